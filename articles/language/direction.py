@@ -1,0 +1,37 @@
+"""Which way a text runs, and how to keep a foreign run from turning its neighbours (UAX #9)."""
+
+import re
+
+from articles.language.tables import DIRECTION_CONTROLS, FSI, LINE_REFUSED, LRI, PDI, RLI
+
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ku", "ps", "ur"})
+_OPENERS = {"ltr": LRI, "rtl": RLI, None: FSI}
+_TURNS = re.compile(f"[{re.escape(DIRECTION_CONTROLS)}]")
+_REFUSED = re.compile(
+    # The flags of England, Scotland and Wales are spelt with tags after a black flag: those are no smuggling.
+    "\N{WAVING BLACK FLAG}[\U000e0020-\U000e007e]{1,8}\N{CANCEL TAG}|(?P<refused>[" + re.escape(LINE_REFUSED) + "])"
+)
+
+
+def direction_of(language: str) -> str:
+    """Return 'rtl' or 'ltr' for a language code such as 'ar' or 'ar-LB'."""
+    return "rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+
+
+def isolate(text: str, direction: str | None = None) -> str:
+    """Wrap a foreign run for plain-text output (a title, a feed, a mail); without a direction its first letter decides.
+
+    Added at output, never stored. What turns direction inside the run is dropped: it could break out.
+    """
+    inside = _TURNS.sub("", text)
+    return f"{_OPENERS[direction]}{inside}{PDI}" if inside else ""
+
+
+def direction_controls(text: str) -> list[int]:
+    """Return the places of embeddings, overrides and isolates (U+202A–202E, U+2066–2069)."""
+    return [found.start() for found in _TURNS.finditer(text)]
+
+
+def refused_controls(text: str) -> list[int]:
+    """Return the places of what a headline or a name may not hold: `tables.LINE_REFUSED`, but for emoji flags."""
+    return [found.start() for found in _REFUSED.finditer(text) if found["refused"]]
