@@ -93,14 +93,14 @@ PERSIAN_DIGITS = between("\N{EXTENDED ARABIC-INDIC DIGIT ZERO}", "\N{EXTENDED AR
 TO_LATIN_DIGITS = str.maketrans(ARABIC_INDIC + PERSIAN_DIGITS, "0123456789" * 2)
 TO_ARABIC_INDIC = str.maketrans("0123456789" + PERSIAN_DIGITS, ARABIC_INDIC * 2)
 
-FOLD: dict[int, str | None] = (
+FOLD: dict[int, int | str | None] = (
     {ord(letter): to for to, letters in _FOLDED_LETTERS.items() for letter in letters}
     | TO_LATIN_DIGITS
     | dict.fromkeys(map(ord, DIACRITICS + LATIN_MARKS + INVISIBLE + TATWEEL + "\N{ARABIC THOUSANDS SEPARATOR}"))
 )
 """The search key's table, for `str.translate` on NFKD text. A hamza that stands alone stays: ولاء is not ولا."""
 
-LOOKALIKES: dict[int, str] = str.maketrans(
+LOOKALIKES: dict[int, int] = str.maketrans(
     "\N{ARABIC LETTER FARSI YEH}\N{ARABIC LETTER YEH BARREE}\N{ARABIC LETTER KEHEH}\N{ARABIC LETTER SWASH KAF}"
     "\N{ARABIC LETTER HEH GOAL}\N{ARABIC LETTER HEH DOACHASHMEE}\N{ARABIC LETTER AE}"
     "\N{ARABIC LETTER HEH WITH YEH ABOVE}\N{ARABIC LETTER TEH MARBUTA GOAL}",
@@ -148,7 +148,7 @@ PRESENTATION_FORMS = "".join(
 
 # ---- calendars ------------------------------------------------------------------------------------------------------
 
-MONTHS_AR = {
+MONTHS_AR: dict[str, tuple[str, ...]] = {
     "levantine": (
         "كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران",
         "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول",

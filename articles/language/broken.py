@@ -1,0 +1,123 @@
+"""Checks that block: what a reader would call broken. Linguistics never does."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from articles.language import direction
+from articles.language.checks import HEADLINES, Hit, Passage, Severity, check, gettext_noop
+from articles.language.placeholders import placeholders
+from articles.language.tables import JOINERS, PRESENTATION_FORMS
+
+# The bytes D8–DB begin every Arabic letter in UTF-8; 80–BF continue it. Read as Windows-1252 they show as a letter of
+# the first class and a sign of the second, again and again; read as Windows-1256, as ط or ظ and a sign.
+_CONTINUED_1252 = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_CONTINUED_1256 = "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œں¢£¤¥¦§¨©ھ¬®¯°±²³´µ¶·¸¹¼½¾\N{SOFT HYPHEN}" + JOINERS
+_MOJIBAKE = re.compile(
+    rf"[ØÙÚÛ][{_CONTINUED_1252}](?:[ ]?[ØÙÚÛ][{_CONTINUED_1252}])+"
+    rf"|(?:[ ]?(?:[طظ][{_CONTINUED_1256}]|[طظ][«»؛،](?=[طظ]))){{3,}}"
+    r"|â€[™œ“”˜¦\x9d]|Ã[©¨¡³¼¶¤±§]"
+    r"|&(?:nbsp|amp|quot|apos|lt|gt|#\d{1,6}|#x[0-9a-fA-F]{1,6});"
+    "|\N{REPLACEMENT CHARACTER}+"
+)
+_DATELINE_LEFT = re.compile(r"[^\S\n]*([^\n.!?؟:؛«»\"“”]{2,38}?)[^\S\n]*[-–—][^\S\n]*")
+_LEADING_PARAGRAPHS = 3
+_GLYPHS = re.compile(f"[{PRESENTATION_FORMS}]+")
+_BODY = re.compile("body")
+_HEADLINE = re.compile("headline")
+_ALT = re.compile(r"photo\.\d+\.alt")
+
+
+@check("headline-missing", Severity.ERROR, gettext_noop("A headline is missing."), fields=_HEADLINE)
+def headline_missing(passage: Passage) -> Iterator[Hit]:
+    """A text without a headline."""
+    if not passage.text.strip():
+        yield Hit(0, len(passage.text))
+
+
+@check(
+    "alt-missing",
+    Severity.ERROR,
+    gettext_noop("A photo has no alternative text and is not marked as decoration."),
+    fields=_ALT,
+)
+def alt_missing(passage: Passage) -> Iterator[Hit]:
+    """A photo that means something and has no words for those who do not see it."""
+    if not passage.text.strip():
+        yield Hit(0, len(passage.text))
+
+
+@check("placeholder", Severity.ERROR, gettext_noop("A placeholder was left in the text: %(found)s"))
+def placeholder(passage: Passage) -> Iterator[Hit]:
+    """A leftover of a template or a note: `{title}`, `{{ name }}`, `${x}`, `[TK …]`, TKTK, XXXX, `lorem ipsum`.
+
+    `[...]` and `[…]`, quoted ones, names such as TK Maxx, and verses between braces are none.
+    """
+    for start, end in placeholders(passage):
+        yield Hit(start, end)
+
+
+@check(
+    "dateline-empty",
+    Severity.ERROR,
+    gettext_noop("“%(found)s” stands alone: a source or place with no text after its dash."),
+    fields=_BODY,
+)
+def dateline_empty(passage: Passage) -> Iterator[Hit]:
+    """A source or place that ends in a dash, alone in one of the first three paragraphs of a longer text."""
+    for start, end in passage.paragraphs[:_LEADING_PARAGRAPHS]:
+        found = _DATELINE_LEFT.fullmatch(passage.text, start, end)
+        if found and len(found[1].split()) <= 6 and (start, end) != passage.paragraphs[-1]:
+            yield Hit(start, end)
+
+
+@check("mojibake", Severity.ERROR, gettext_noop("Letters broken by a wrong encoding: %(found)s"))
+def mojibake(passage: Passage) -> Iterator[Hit]:
+    """Text read in the wrong encoding (`Ø§Ù„`, `ط§ظ„`, `â€™`, U+FFFD) or an entity of HTML left as text (`&nbsp;`)."""
+    for found in _MOJIBAKE.finditer(passage.text):
+        yield Hit(*found.span(), replacement=_mended(found.group()))
+
+
+def _mended(broken: str) -> str | None:
+    if broken.startswith("&"):
+        return html.unescape(broken)
+    for encoding in ("cp1252", "latin-1", "cp1256"):
+        try:
+            return broken.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+    return None
+
+
+@check(
+    "presentation-form",
+    Severity.ERROR,
+    gettext_noop("Glyphs of a PDF instead of letters, which nobody can search: %(found)s"),
+)
+def presentation_form(passage: Passage) -> Iterator[Hit]:
+    """Arabic presentation forms (U+FB50–FDFC, FE70–FEFC); ﴿ ﴾ ﷲ ﷺ ﷻ ﷼ ﷽ and the other honorifics are none."""
+    for found in _GLYPHS.finditer(passage.text):
+        yield Hit(*found.span(), replacement=unicodedata.normalize("NFKC", found.group()))
+
+
+@check("bidi-control", Severity.WARNING, gettext_noop("An invisible character here turns the direction of the text."))
+def bidi_control(passage: Passage) -> Iterator[Hit]:
+    """An embedding, override or isolate (U+202A–202E, U+2066–2069): an error in a headline, a warning elsewhere."""
+    severity = Severity.ERROR if HEADLINES.fullmatch(passage.field) else None
+    for place in direction.direction_controls(passage.text):
+        yield Hit(place, place + 1, replacement="", severity=severity)
+
+
+@check(
+    "control-character",
+    Severity.ERROR,
+    gettext_noop("An invisible control character stands here."),
+    fields=HEADLINES,
+)
+def control_character(passage: Passage) -> Iterator[Hit]:
+    """A control, a tag or half of a surrogate pair in a headline."""
+    turning = set(direction.direction_controls(passage.text))
+    for place in direction.refused_controls(passage.text):
+        if place not in turning:
+            yield Hit(place, place + 1, replacement="")
