@@ -45,6 +45,11 @@ def search_terms(query: str) -> list[str]:
     return list(terms)
 
 
+def index_line(*texts: str) -> str:
+    """Return the different folded words of some texts, each in single quotes: what FTS5 and `tsvector` both read."""
+    return " ".join(f"'{key}'" for key in sorted({word.folded for text in texts for word in words(text)}))
+
+
 def highlight(text: str, query: str) -> list[tuple[str, bool]]:
     """Cut a text into runs that join to the very text, each with whether it is a word of the query."""
     terms = set(search_terms(query))

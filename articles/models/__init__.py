@@ -1,0 +1,88 @@
+"""Tables, constraints, and querysets named after business facts.
+
+No e-mail, no cache, no service calls here. Split for maintenance; other rooms import from this package.
+"""
+
+from articles.models.choices import (
+    LISTED,
+    READABLE,
+    Basis,
+    BylineRole,
+    Change,
+    Digits,
+    Format,
+    Kind,
+    Language,
+    Months,
+    RevisionKind,
+    Role,
+    Stage,
+    Urgency,
+)
+from articles.models.content import LINES, BylineLine, Content, PhotoLine
+from articles.models.doors import LegacyAddress, Outbox, PreviewLink, SearchEntry
+from articles.models.fronts import Bulletin, FrontSlot
+from articles.models.house import House
+from articles.models.log import Note, WorkflowEvent
+from articles.models.people import Agency, Author, Desk, User
+from articles.models.photos import Photo, PhotoUse
+from articles.models.places import RESERVED_SLUGS, Section, Series, StoryTopic, Topic
+from articles.models.publications import (
+    Correction,
+    Publication,
+    PublicationAuthor,
+    PublicationPhoto,
+    PublicationTopic,
+)
+from articles.models.stories import WORD_FIELDS, Article, Byline, Revision, Story
+
+__all__ = [
+    "LINES",
+    "LISTED",
+    "READABLE",
+    "RESERVED_SLUGS",
+    "WORD_FIELDS",
+    "Agency",
+    "Article",
+    "Author",
+    "Basis",
+    "Bulletin",
+    "Byline",
+    "BylineLine",
+    "BylineRole",
+    "Change",
+    "Content",
+    "Correction",
+    "Desk",
+    "Digits",
+    "Format",
+    "FrontSlot",
+    "House",
+    "Kind",
+    "Language",
+    "LegacyAddress",
+    "Months",
+    "Note",
+    "Outbox",
+    "Photo",
+    "PhotoLine",
+    "PhotoUse",
+    "PreviewLink",
+    "Publication",
+    "PublicationAuthor",
+    "PublicationPhoto",
+    "PublicationTopic",
+    "Revision",
+    "RevisionKind",
+    "Role",
+    "SearchEntry",
+    "Section",
+    "Series",
+    "Stage",
+    "Story",
+    "StoryTopic",
+    "Topic",
+    "Urgency",
+    "User",
+    "WorkflowEvent",
+]

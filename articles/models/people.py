@@ -1,0 +1,136 @@
+"""Who works here, and whose names readers see."""
+
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractUser
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from articles.language.folding import sort_key
+from articles.models.choices import Language, Role
+
+ascii_slug = RegexValidator(
+    r"^[a-z][a-z0-9-]{0,59}\Z", _("Use small Latin letters, digits and hyphens, beginning with a letter.")
+)
+
+
+class User(AbstractUser):
+    """A member of staff; deactivated, never deleted."""
+
+    first_name = None
+    last_name = None
+    display_name = models.CharField(_("display name"), max_length=120, blank=True)
+    interface_language = models.CharField(
+        _("interface language"), max_length=2, choices=Language.choices, default=Language.AR
+    )
+    reads_arabic = models.BooleanField(_("reads Arabic"), default=True)
+    reads_english = models.BooleanField(_("reads English"), default=True)
+    on_duty_from = models.DateTimeField(_("on duty from"), null=True, blank=True)
+    on_duty_until = models.DateTimeField(_("on duty until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
+    def __str__(self) -> str:
+        return self.get_full_name()
+
+    def get_full_name(self) -> str:
+        """Return the name colleagues see."""
+        return self.display_name or self.username
+
+    def get_short_name(self) -> str:
+        """Return the name colleagues see."""
+        return self.get_full_name()
+
+    @cached_property
+    def roles(self) -> frozenset[Role]:
+        """The roles of the groups this person is in; every role for a superuser."""
+        if not self.is_active:
+            return frozenset()
+        if self.is_superuser:
+            return frozenset(Role)
+        names = self.groups.values_list("name", flat=True)
+        return frozenset(Role(name) for name in names if name in Role.values)
+
+    def reads(self, language: str) -> bool:
+        """Say whether this person reads a language."""
+        return self.reads_arabic if language == Language.AR else self.reads_english
+
+    def is_on_duty(self, at: datetime) -> bool:
+        """Say whether the chief has named this person duty editor for the moment `at`."""
+        return bool(self.on_duty_from and self.on_duty_until and self.on_duty_from <= at < self.on_duty_until)
+
+
+class PublicName(models.Model):
+    """A name that readers see, in both languages, with one ASCII slug."""
+
+    name_ar = models.CharField(_("name in Arabic"), max_length=120)
+    name_en = models.CharField(_("name in English"), max_length=120)
+    slug = models.CharField(pgettext_lazy("address", "slug"), max_length=60, unique=True, validators=[ascii_slug])
+    sort_key_ar = models.CharField(max_length=120, editable=False, db_index=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.name_ar} · {self.name_en}"
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Keep the Arabic order's key in step with the name."""
+        self.sort_key_ar = sort_key(self.name_ar)[:120]
+        super().save(*args, **kwargs)
+
+    def name(self, language: str) -> str:
+        """Return the name in a language."""
+        return self.name_ar if language == Language.AR else self.name_en
+
+
+class Author(PublicName):
+    """A person whose name stands over articles; not the same thing as a `User`."""
+
+    bio_ar = models.TextField(_("bio in Arabic"), blank=True)
+    bio_en = models.TextField(_("bio in English"), blank=True)
+    portrait = models.ForeignKey(
+        "articles.Photo", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("portrait")
+    )
+    user = models.OneToOneField(
+        User, models.PROTECT, null=True, blank=True, related_name="author", verbose_name=_("person")
+    )
+
+    class Meta:
+        verbose_name = _("author")
+        verbose_name_plural = _("authors")
+        ordering = ["sort_key_ar"]
+
+    def bio(self, language: str) -> str:
+        """Return the biography in a language."""
+        return self.bio_ar if language == Language.AR else self.bio_en
+
+
+class Desk(PublicName):
+    """A team that signs as one."""
+
+    class Meta:
+        verbose_name = pgettext_lazy("team", "desk")
+        verbose_name_plural = pgettext_lazy("team", "desks")
+        ordering = ["sort_key_ar"]
+
+
+class Agency(PublicName):
+    """A news agency: its credit line, and how long its copy may be shown."""
+
+    credit_line_ar = models.CharField(_("credit line in Arabic"), max_length=160, blank=True)
+    credit_line_en = models.CharField(_("credit line in English"), max_length=160, blank=True)
+    source_lines = models.TextField(
+        _("source lines"), blank=True, help_text=_("How its copy signs itself, one a line.")
+    )
+    rights_end_after_days = models.PositiveIntegerField(_("rights end after days"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = pgettext_lazy("news", "agency")
+        verbose_name_plural = pgettext_lazy("news", "agencies")
+        ordering = ["sort_key_ar"]

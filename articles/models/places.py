@@ -1,0 +1,108 @@
+"""Where an article stands on the site: sections, series and topics."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from taggit.models import ItemBase, TagBase
+
+from articles.language.folding import fold_name
+from articles.models.choices import Language
+from articles.models.people import PublicName, ascii_slug
+
+RESERVED_SLUGS = frozenset(
+    {
+        *("admin", "archive", "authors", "corrections", "feed", "healthz", "latest", "media", "pages", "preview"),
+        *("readyz", "robots", "search", "series", "sitemap", "static", "topics"),
+    }
+)
+
+
+def not_reserved(slug: str) -> None:
+    """Refuse a section's slug that an address of the site needs."""
+    if slug in RESERVED_SLUGS:
+        raise ValidationError(_("“%(slug)s” is an address of the site itself."), params={"slug": slug})
+
+
+class Section(PublicName):
+    """A place on the site."""
+
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(slug__in=sorted(RESERVED_SLUGS)), name="section_slug_is_not_reserved"
+            )
+        ]
+
+    def clean(self) -> None:
+        """Refuse a reserved slug and a change of a slug readers know."""
+        not_reserved(self.slug)
+        known = Section.objects.filter(pk=self.pk).values_list("slug", flat=True).first()
+        if known and known != self.slug and self.publications.exists():
+            raise ValidationError({"slug": _("Readers know this address; it stays.")})
+
+
+class Series(PublicName):
+    """A running series, or a column."""
+
+    is_column = models.BooleanField(_("is a column"), default=False)
+
+    class Meta:
+        verbose_name = pgettext_lazy("articles", "series")
+        verbose_name_plural = pgettext_lazy("articles", "series")
+        ordering = ["sort_key_ar"]
+
+
+class Topic(TagBase):
+    """One subject, whatever it is called: two names, one slug, one folded key."""
+
+    name_ar = models.CharField(_("name in Arabic"), max_length=100, blank=True)
+    name_en = models.CharField(_("name in English"), max_length=100, blank=True)
+    key = models.CharField(max_length=100, unique=True, editable=False)
+    variants = models.TextField(_("other spellings"), blank=True, help_text=_("One a line."))
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("merged into")
+    )
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name_ar or self.name_en or self.name
+
+    def clean(self) -> None:
+        """Refuse a slug outside ASCII, and a topic that is already there under another spelling."""
+        if self.slug:
+            ascii_slug(self.slug)
+        self.name = self.name_ar or self.name_en or self.name
+        twin = Topic.objects.filter(key=fold_name(self.name)).exclude(pk=self.pk).first()
+        if twin:
+            raise ValidationError(_("This topic is already there: %(topic)s."), params={"topic": twin})
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Keep the name and its folded key in step with the bilingual pair."""
+        self.name = self.name_ar or self.name_en or self.name
+        self.key = fold_name(self.name)[:100]
+        super().save(*args, **kwargs)
+
+    def label(self, language: str) -> str:
+        """Return the topic's name in a language, or in the other when it has none."""
+        first, second = (self.name_ar, self.name_en) if language == Language.AR else (self.name_en, self.name_ar)
+        return first or second or self.name
+
+
+class StoryTopic(ItemBase):
+    """A topic of a story's working copy."""
+
+    tag = models.ForeignKey(Topic, models.PROTECT, related_name="story_topics")
+    content_object = models.ForeignKey("articles.Story", models.CASCADE, related_name="story_topics")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["tag", "content_object"], name="storytopic_once_a_story")]

@@ -1,0 +1,177 @@
+"""The services that put a text before readers: publish, reschedule, unschedule, and the shortcuts on record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.models import LISTED, Article, Basis, Change, Publication, Revision, Stage, User, WorkflowEvent
+from articles.publishing.restate import Planned, as_planned, gone, restate
+from articles.workflow import drafts
+from articles.workflow.acts import Turn, act
+from articles.workflow.refusals import NewerExists, Refused
+from articles.workflow.table import Verb
+
+
+@dataclass(frozen=True, kw_only=True)
+class Going:
+    """How a text goes out: from when (None: at once), until when (then 410), and what readers are told of a change.
+
+    `notes` holds the public note by language.
+    """
+
+    live_from: datetime | None = None
+    live_until: datetime | None = None
+    gone_reason: str = ""
+    change: Change = Change.NONE
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    def facts(self, language: str) -> dict[str, Any]:
+        """Return what the guards of an act ask of it, for one edition."""
+        return {"live_from": self.live_from, "change": self.change, "public_note": self.notes.get(language, "")}
+
+
+AT_ONCE = Going()
+
+
+def publish(
+    *read: Revision,
+    by: User,
+    clock: datetime,
+    going: Going = AT_ONCE,
+    why: str = "",
+    even_if_newer: bool = False,
+) -> list[Publication]:
+    """Publish approved texts, at once or at a time; both editions of a story flip at one instant.
+
+    Raises:
+        NewerExists: a newer text exists than the one that was read.
+        Refused: the table or a guard says no.
+    """
+    with act(
+        Verb.PUBLISH,
+        *(revision.article_id for revision in read),
+        by=by,
+        clock=clock,
+        revisions={revision.article_id: revision for revision in read},
+        why=why,
+        facts={revision.article_id: going.facts(revision.article.language) for revision in read},
+        even_if_newer=even_if_newer,
+    ) as turns:
+        made = []
+        for turn in turns:
+            _refuse_other_than_approved(turn)
+            basis, approver = _review_of(turn)
+            made += _go_out(turn, going, by=by, basis=basis, approved_by_id=approver)
+    return made
+
+
+def approve_and_publish(
+    revision: Revision, *, by: User, clock: datetime, going: Going = AT_ONCE, even_if_newer: bool = False
+) -> list[Publication]:
+    """Approve exactly what was read and publish it: one button, one transaction, two events.
+
+    With `even_if_newer`, *publish what I read*: the newer text stays where it was in its writer's hands.
+    """
+    with transaction.atomic():
+        before = Article.objects.only("stage").get(pk=revision.article_id).stage
+        article = drafts.approve(revision, by=by, clock=clock, even_if_newer=even_if_newer)
+        made = publish(revision, by=by, clock=clock, going=going, even_if_newer=even_if_newer)
+        if article.head_id != revision.pk:
+            Article.objects.filter(pk=article.pk).update(stage=before)
+    return made
+
+
+def publish_unreviewed(
+    revision: Revision, *, by: User, clock: datetime, why: str, going: Going = AT_ONCE
+) -> list[Publication]:
+    """Publish a text nobody else has read, with the reason on record, for the chief's list of things to review."""
+    with act(
+        Verb.PUBLISH_UNREVIEWED,
+        revision.article_id,
+        by=by,
+        clock=clock,
+        revisions={revision.article_id: revision},
+        why=why,
+        facts={revision.article_id: going.facts(revision.article.language)},
+    ) as (turn,):
+        return _go_out(turn, going, by=by, basis=Basis.UNREVIEWED, approved_by_id=None)
+
+
+def reschedule(*articles: Article, by: User, clock: datetime, live_from: datetime) -> list[Publication]:
+    """Give what is scheduled another time; a time that has passed means now."""
+    with act(
+        Verb.RESCHEDULE,
+        *(article.pk for article in articles),
+        by=by,
+        clock=clock,
+        facts={article.pk: {"live_from": live_from} for article in articles},
+    ) as turns:
+        made = []
+        for turn in turns:
+            page = next(row for row in turn.standing.scheduled if row.kind in LISTED)
+            begin = max(live_from, turn.at)
+            later = [as_planned(row) for row in turn.standing.scheduled if row is not page and row.live_from > begin]
+            made += restate(turn, [as_planned(page, live_from=begin, changed_at=None), *later], by=by)
+    return made
+
+
+def unschedule(article: Article, *, by: User, clock: datetime) -> Article:
+    """Take back what is scheduled; what is live stays, without an end."""
+    with act(Verb.UNSCHEDULE, article.pk, by=by, clock=clock) as (turn,):
+        stand_back(turn)
+        restate(turn, [], by=by)
+    return turn.article
+
+
+def stand_back(turn: Turn) -> None:
+    """Return a working copy to where it stood before its text was scheduled, when that text is voided."""
+    article = turn.article
+    page = next((row for row in turn.standing.scheduled if row.kind in LISTED), None)
+    if page is None or article.stage != Stage.PUBLISHED or page.revision_id != article.head_id:
+        return
+    is_approved = page.basis in {Basis.REVIEWED, Basis.AGENCY}
+    turn.to = Stage.APPROVED if is_approved else Stage.DRAFT
+    article.approved = article.head if is_approved else None
+
+
+def _go_out(turn: Turn, going: Going, *, by: User, basis: Basis, approved_by_id: int | None) -> list[Publication]:
+    begin = max(going.live_from or turn.at, turn.at)
+    if going.live_until is not None and going.live_until <= begin:
+        raise Refused(_("It would end before it begins."), "ends_before_it_begins")
+    if turn.revision is None:
+        raise ValueError("what goes out is a revision")
+    page = Planned(
+        revision=turn.revision,
+        live_from=begin,
+        basis=basis,
+        change=going.change,
+        public_note=going.notes.get(turn.article.language, ""),
+        approved_by_id=approved_by_id,
+    )
+    plan = [page]
+    if going.live_until is not None:
+        plan.append(gone(turn.revision, at=going.live_until, reason=going.gone_reason))
+    turn.to = Stage.PUBLISHED if turn.article.head_id == turn.revision.pk else Stage.DRAFT
+    return restate(turn, plan, by=by)
+
+
+def _refuse_other_than_approved(turn: Turn) -> None:
+    approved, read = turn.article.approved, turn.revision
+    if read is not None and approved is not None and approved.pk != read.pk:
+        raise NewerExists(_("Another text was approved than the one you read."), read=read, newest=approved)
+
+
+def _review_of(turn: Turn) -> tuple[Basis, int | None]:
+    approver = (
+        WorkflowEvent.objects.filter(article=turn.article, revision=turn.revision, verb=Verb.APPROVE)
+        .order_by("-pk")
+        .values_list("actor_id", flat=True)
+        .first()
+    )
+    revision = turn.revision
+    alone = revision is not None and revision.agency_id and set(revision.writers) <= {approver}
+    return (Basis.AGENCY if alone else Basis.REVIEWED), approver

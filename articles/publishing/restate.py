@@ -1,0 +1,254 @@
+"""Every act states an article's whole future anew; what was true of the past never changes (DESIGN §1)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from articles.language import slugs, words
+from articles.language.blocks import plain_text
+from articles.models import (
+    LISTED,
+    READABLE,
+    WORD_FIELDS,
+    Agency,
+    Article,
+    Author,
+    Basis,
+    Byline,
+    Change,
+    Content,
+    Correction,
+    Desk,
+    House,
+    Kind,
+    Outbox,
+    Publication,
+    PublicationAuthor,
+    PublicationPhoto,
+    PublicationTopic,
+    Revision,
+    SearchEntry,
+    Topic,
+    User,
+)
+from articles.publishing.sanitise import clean_body
+from articles.workflow.acts import Turn
+from articles.workflow.revisions import searchable
+
+PURGE_AGAIN_AFTER = timedelta(seconds=91)
+"""s-maxage and stale-while-revalidate of a page without a boundary, and a second: older renders are out by then."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planned:
+    """One row of an article's future: what its address will answer from `live_from` on."""
+
+    kind: Kind = Kind.PAGE
+    revision: Revision
+    live_from: datetime
+    basis: Basis
+    changed_at: datetime | None = None
+    change: Change = Change.NONE
+    public_note: str = ""
+    public_reason: str = ""
+    approved_by_id: int | None = None
+    moved_to: Article | None = None
+    is_by_law: bool = False
+
+
+def as_planned(row: Publication, **changes: Any) -> Planned:
+    """Return a row of the present plan as a row of the next, with some changes."""
+    planned = Planned(
+        kind=Kind(row.kind),
+        revision=row.revision,
+        live_from=row.live_from,
+        basis=Basis(row.basis),
+        changed_at=row.changed_at,
+        change=Change(row.change),
+        public_note=row.public_note,
+        public_reason=row.public_reason,
+        approved_by_id=row.approved_by_id,
+        moved_to=row.moved_to,
+        is_by_law=row.is_by_law,
+    )
+    return replace(planned, **changes)
+
+
+def restate(turn: Turn, plan: Sequence[Planned], *, by: User) -> list[Publication]:
+    """Void what has not begun, end or reopen what is live, and add the plan's rows, in order. Within an act."""
+    _void(turn.standing.scheduled)
+    live = turn.standing.live
+    if live is not None:
+        end = plan[0].live_from if plan else None
+        if live.live_until != end:
+            live.live_until = end
+            live.save(update_fields=["live_until"])
+    made = _add(turn, plan, by=by)
+    _purge(turn, made)
+    if turn.standing.scheduled:
+        turn.details["voided"] = [row.pk for row in turn.standing.scheduled]
+    turn.details["publications"] = [row.pk for row in made]
+    return made
+
+
+def expiry(turn: Turn) -> list[Planned]:
+    """Return the rows of the present plan that take the article away again, for acts that keep them."""
+    return [as_planned(row) for row in turn.standing.scheduled if row.kind == Kind.GONE]
+
+
+def gone(revision: Revision, *, at: datetime, reason: str = "", is_by_law: bool = False) -> Planned:
+    """Plan that an address answers 410, or 451 when the law asks, with a public reason."""
+    language = revision.article.language
+    return Planned(
+        kind=Kind.GONE,
+        revision=revision,
+        live_from=at,
+        basis=Basis.HOUSE,
+        public_reason=reason.strip() or House.objects.get().wording("gone", language),
+        is_by_law=is_by_law,
+    )
+
+
+def _void(rows: Iterable[Publication]) -> None:
+    for row in rows:
+        row.live_until = row.live_from
+        row.save(update_fields=["live_until"])
+        Outbox.objects.filter(publication=row, done_at__isnull=True).update(dropped_at=row.live_from)
+
+
+def _add(turn: Turn, plan: Sequence[Planned], *, by: User) -> list[Publication]:
+    first = _first_published(turn, plan)
+    made = []
+    for planned, following in zip(plan, [*plan[1:], None], strict=True):
+        row = _row(turn, planned, first=first, until=following.live_from if following else None, by=by)
+        row.save(force_insert=True)
+        _link(row, planned.revision)
+        made.append(row)
+    return made
+
+
+def _first_published(turn: Turn, plan: Sequence[Planned]) -> datetime:
+    seen = (
+        turn.article.publications.not_void()
+        .filter(kind__in=LISTED, live_from__lte=turn.at)
+        .order_by("live_from")
+        .values_list("first_published_at", flat=True)
+        .first()
+    )
+    return seen or next((p.live_from for p in plan), turn.at)
+
+
+def _row(turn: Turn, planned: Planned, *, first: datetime, until: datetime | None, by: User) -> Publication:
+    content = planned.revision.content()
+    shown = content if planned.kind in READABLE else Content(format=content.format)
+    text = plain_text(shown.body)
+    number_of_words = words.count_words(text)
+    return Publication(
+        article=turn.article,
+        story_id=turn.article.story_id,
+        language=turn.article.language,
+        kind=planned.kind,
+        revision=planned.revision,
+        live_from=planned.live_from,
+        live_until=until,
+        first_published_at=first,
+        changed_at=planned.changed_at or planned.live_from,
+        section_id=content.section_id,
+        slug=slugs.slug_of(content.search_headline or content.headline) if shown is content else "",
+        **{name: getattr(shown, name) for name in WORD_FIELDS if name != "body"},
+        body=clean_body(shown.body),
+        credits=_credits(planned.revision) if shown is content else [],
+        photos=[_photo(line) for line in shown.photos],
+        lead_photo_id=shown.photos[0].photo_id if shown.photos else None,
+        word_count=number_of_words,
+        reading_minutes=words.reading_minutes(number_of_words, turn.article.language),
+        change=planned.change,
+        public_note=planned.public_note,
+        public_reason=planned.public_reason,
+        moved_to=planned.moved_to,
+        is_by_law=planned.is_by_law,
+        basis=planned.basis,
+        approved_by_id=planned.approved_by_id,
+        published_by=by,
+        made_at=turn.at,
+    )
+
+
+def _photo(line: Any) -> dict[str, Any]:
+    return {
+        "id": line.photo_id,
+        "alt": line.alt,
+        "caption": line.caption,
+        "decorative": line.is_decorative,
+        "crop": line.crop,
+    }
+
+
+def _credits(revision: Revision) -> list[dict[str, Any]]:
+    return [_credit(line) for line in revision.bylines.select_related("author", "desk", "agency")]
+
+
+def _credit(line: Byline) -> dict[str, Any]:
+    named: Author | Desk | Agency = line.author or line.desk or line.agency
+    return {
+        "role": line.role,
+        "kind": named._meta.model_name,
+        "id": named.pk,
+        "slug": named.slug,
+        "ar": named.name_ar,
+        "en": named.name_en,
+    }
+
+
+def _link(row: Publication, revision: Revision) -> None:
+    if row.kind not in READABLE:
+        return
+    how = {"publication": row, "language": row.language, "first_published_at": row.first_published_at}
+    topics = Topic.objects.filter(pk__in=revision.topic_ids).values_list("pk", flat=True)
+    PublicationTopic.objects.bulk_create(PublicationTopic(topic_id=pk, **how) for pk in topics)
+    authors = dict.fromkeys(c["id"] for c in row.credits if c["kind"] == "author")
+    PublicationAuthor.objects.bulk_create(PublicationAuthor(author_id=pk, **how) for pk in authors)
+    photos = dict.fromkeys(p["id"] for p in row.photos)
+    PublicationPhoto.objects.bulk_create(PublicationPhoto(publication=row, photo_id=pk) for pk in photos)
+    if row.kind in LISTED:
+        SearchEntry.objects.create(
+            article=row.article, publication=row, language=row.language, words=searchable(revision.content())
+        )
+    if row.change in {Change.CORRECTION, Change.CLARIFICATION} and row.public_note:
+        _correct(row)
+
+
+def _correct(row: Publication) -> None:
+    """Say a correction once, however many rows of the plan carry its text."""
+    said = row.article.corrections.filter(text=row.public_note, publication__revision=row.revision)
+    if not said.exists():
+        Correction.objects.create(
+            publication=row,
+            article=row.article,
+            language=row.language,
+            change=row.change,
+            text=row.public_note,
+            at=row.live_from,
+        )
+
+
+def _purge(turn: Turn, made: Sequence[Publication]) -> None:
+    """Ask the caches to forget, now and once more when renders begun before this act are out."""
+    had = turn.standing.live
+    is_withdrawal = bool(made) and made[0].kind not in LISTED
+    payload = {
+        "article": turn.article.pk,
+        "story": turn.article.story_id,
+        "language": turn.article.language,
+        "sections": sorted({row.section_id for row in (*made, *([had] if had else []))}),
+        "is_hard": is_withdrawal,
+    }
+    for due in (turn.at, turn.at + PURGE_AGAIN_AFTER):
+        Outbox.objects.create(
+            task=Outbox.Task.PURGE,
+            payload=payload,
+            due_at=due,
+            publication=made[0] if made else None,
+            created_at=turn.at,
+        )

@@ -1,0 +1,76 @@
+"""One act upon one article, as the guards see it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+from articles.models import LISTED, Article, Kind, Publication, Revision, User
+
+
+class Readers(StrEnum):
+    """What readers have of an article at a moment, read off its publications."""
+
+    NOTHING = "nothing"
+    LIVE = "live"
+    OFF_AIR = "off_air"
+    RETRACTED = "retracted"
+    GONE = "gone"
+
+
+READERS_LABELS: dict[Readers, Promise] = {
+    Readers.NOTHING: pgettext_lazy("readers have", "Nothing"),
+    Readers.LIVE: pgettext_lazy("readers have", "Live"),
+    Readers.OFF_AIR: pgettext_lazy("readers have", "Off the air"),
+    Readers.RETRACTED: pgettext_lazy("readers have", "Retracted"),
+    Readers.GONE: pgettext_lazy("readers have", "Gone"),
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What readers have of one article at a moment, and what is planned for them."""
+
+    now: Readers
+    live: Publication | None
+    scheduled: tuple[Publication, ...]
+
+    @property
+    def is_scheduled(self) -> bool:
+        """Whether a page waits for its time."""
+        return any(row.kind in LISTED for row in self.scheduled)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """One act upon one article, as the guards see it."""
+
+    article: Article
+    by: User
+    at: datetime
+    standing: Standing
+    revision: Revision | None = None
+    why: str = ""
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+_NOW: dict[str, Readers] = {
+    Kind.PAGE: Readers.LIVE,
+    Kind.IMPORTED: Readers.LIVE,
+    Kind.OFF_AIR: Readers.OFF_AIR,
+    Kind.RETRACTED: Readers.RETRACTED,
+    Kind.GONE: Readers.GONE,
+    Kind.MOVED: Readers.GONE,
+}
+
+
+def standing(article: Article, at: datetime) -> Standing:
+    """Read off the publications what readers have of an article at a moment, and what is planned. One query."""
+    rows = list(article.publications.from_now_on(at).select_related("revision").order_by("live_from"))
+    live = rows[0] if rows and rows[0].live_from <= at else None
+    return Standing(
+        now=_NOW[live.kind] if live else Readers.NOTHING, live=live, scheduled=tuple(r for r in rows if r is not live)
+    )

@@ -1,0 +1,117 @@
+"""How a revision is written: append-only, whole, with its writers and its hash."""
+
+from datetime import datetime
+
+from django.db.models import Max
+
+from articles.language import small_fix, words
+from articles.language.blocks import plain_text
+from articles.models import (
+    LINES,
+    WORD_FIELDS,
+    Article,
+    Byline,
+    Content,
+    PhotoUse,
+    Publication,
+    Revision,
+    RevisionKind,
+    SearchEntry,
+    User,
+)
+
+
+def write(
+    article: Article,
+    content: Content,
+    *,
+    by: User,
+    at: datetime,
+    base: Revision | None,
+    kind: RevisionKind = RevisionKind.SAVED,
+    agency_id: int | None = None,
+    summary: str = "",
+) -> Revision:
+    """Add one revision to an article, whose head stays; `agency_id` names the agency whose import it is."""
+    newest = article.revisions.aggregate(newest=Max("number"))["newest"] or 0
+    origin = _origin(base, content)
+    revision = Revision.objects.create(
+        article=article,
+        number=newest + 1,
+        base=base,
+        kind=kind,
+        **{name: getattr(content, name) for name in WORD_FIELDS},
+        section_id=content.section_id,
+        topic_ids=list(content.topic_ids),
+        writers=[] if agency_id else _writers(base, by.pk),
+        agency_id=agency_id or (origin.agency_id if origin else None),
+        imported=origin,
+        written_by=by,
+        created_at=at,
+        summary=summary,
+        digest=content.digest(),
+    )
+    Byline.objects.bulk_create(
+        Byline(
+            revision=revision,
+            position=place,
+            role=line.role,
+            author_id=line.author_id,
+            desk_id=line.desk_id,
+            agency_id=line.agency_id,
+        )
+        for place, line in enumerate(content.bylines)
+    )
+    PhotoUse.objects.bulk_create(
+        PhotoUse(
+            revision=revision,
+            position=place,
+            photo_id=line.photo_id,
+            alt=line.alt,
+            caption=line.caption,
+            is_decorative=line.is_decorative,
+            crop=line.crop,
+        )
+        for place, line in enumerate(content.photos)
+    )
+    return revision
+
+
+def make_head(article: Article, revision: Revision, content: Content) -> None:
+    """Make a revision the working copy, and let the desk find it. The caller saves the article."""
+    article.head = revision
+    article.version += 1
+    article.headline = content.headline
+    article.format = content.format
+    SearchEntry.objects.update_or_create(
+        article=article,
+        publication=None,
+        defaults={"language": article.language, "words": searchable(content, article.story.slugline)},
+    )
+
+
+def searchable(content: Content, *more: str) -> str:
+    """Return the folded words of an edition as the search engines store them."""
+    captions = [photo.caption for photo in content.photos]
+    return words.index_line(*(getattr(content, name) for name in LINES), plain_text(content.body), *captions, *more)
+
+
+def was_published(revision: Revision) -> bool:
+    """Say whether readers have, had or will have a revision."""
+    return Publication.objects.filter(revision=revision).not_void().exists()
+
+
+def _writers(base: Revision | None, *new: int) -> list[int]:
+    before = [] if base is None or was_published(base) else base.writers
+    return list(dict.fromkeys([*before, *new]))
+
+
+def _origin(base: Revision | None, content: Content) -> Revision | None:
+    """The agency's import a text still is, within the measure of a small fix."""
+    origin = base and (base.imported or (base if base.kind == RevisionKind.IMPORTED else None))
+    if not origin or origin.agency_id is None:
+        return None
+    headline = small_fix.judge(origin.headline, content.headline)
+    body = small_fix.judge_bodies(origin.body, content.body)
+    within = headline.is_small and body.is_small and headline.places + body.places <= small_fix.MOST_PLACES
+    return origin if within else None
