@@ -1,0 +1,42 @@
+"""`make test`: find a browser and a PostgreSQL, then run the suite on SQLite and what touches SQL again on PostgreSQL.
+
+Nothing is skipped in silence: a machine without one of them fails with a sentence that says what to install.
+Arguments go to both runs of pytest.
+"""
+
+import os
+import subprocess
+import sys
+import time
+
+from deploy import chromium, messages, postgres
+
+WORKERS = "2"
+
+
+def run_pytest(title: str, arguments: list[str], **environment: str) -> int:
+    """Run pytest once in an environment; returns its exit code."""
+    print(f"\n=== {title} ===", flush=True)
+    command = [sys.executable, "-m", "pytest", "-n", WORKERS, "--dist", "worksteal", *arguments]
+    return subprocess.run(command, env=os.environ | environment, check=False).returncode
+
+
+def main(arguments: list[str]) -> int:
+    """Run both; the exit code is that of the first run that failed."""
+    begun = time.monotonic()
+    messages.compile_stale()
+    chromium.ensure_fribidi()
+    browser = chromium.find_or_install()
+    with postgres.server() as url:
+        print(f"Browser: {browser}\nPostgreSQL: {url}", flush=True)
+        codes = [
+            run_pytest("SQLite: everything", arguments, CHROMIUM=browser, DATABASE_URL=""),
+            run_pytest("PostgreSQL: what touches SQL", arguments, CHROMIUM=browser, DATABASE_URL=url),
+        ]
+    failed = [code for code in codes if code]
+    print(f"\nBoth engines in {time.monotonic() - begun:.0f} s: {'FAILED' if failed else 'passed'}.", flush=True)
+    return failed[0] if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
