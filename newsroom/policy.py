@@ -10,7 +10,7 @@ DESK_PREFIX = "/admin/"
 PROSE_EDITOR_STYLE = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
 
 # No nonce here: a page that carries one cannot be kept by a shared cache.
-READERS = {
+READERS: dict[str, list[object]] = {
     "default-src": [NONE],
     "script-src": [SELF],
     "style-src": [SELF],

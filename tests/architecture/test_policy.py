@@ -1,0 +1,57 @@
+"""The two policies of newsroom/policy.py, as a browser gets them."""
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+import django_prose_editor
+import pytest
+from csp.constants import NONCE
+from django.http import HttpResponse
+from django.test import RequestFactory
+
+from newsroom import policy
+
+HEADER = "Content-Security-Policy"
+
+
+def header_for(address: str, *, uses_nonce: bool = False) -> str:
+    """The policy that a response at this address gets."""
+
+    def view(request):
+        return HttpResponse(str(request.csp_nonce) if uses_nonce else "")
+
+    return policy.PolicyByAddress(view)(RequestFactory().get(address))[HEADER]
+
+
+@pytest.mark.parametrize("address", ["/ar/", "/en/search/", "/administration/", "/preview/x/"])
+def test_a_readers_page_allows_only_itself_and_carries_no_nonce(address):
+    header = header_for(address, uses_nonce=True)
+
+    assert "default-src 'none'" in header
+    assert "script-src 'self';" in header
+    assert "nonce-" not in header
+
+
+def test_a_desk_page_that_uses_a_nonce_names_it():
+    assert re.search(
+        r"script-src 'self' 'nonce-[^']+';", header_for("/admin/articles/article/1/change/", uses_nonce=True)
+    )
+
+
+@pytest.mark.parametrize("rules", [policy.READERS, policy.DESK], ids=["readers", "desk"])
+def test_neither_policy_allows_inline_code_or_strangers(rules):
+    sources = {str(source) for allowed in rules.values() for source in allowed if source is not NONCE}
+
+    assert not {"'unsafe-inline'", "'unsafe-eval'", "*", "https:", "http:"} & sources
+    assert not {source for source in sources if "//" in source}
+
+
+def test_the_editors_one_style_sheet_has_the_hash_that_the_policy_names():
+    script = Path(django_prose_editor.__file__).parent / "static" / "django_prose_editor" / "editor.js"
+
+    sheets = re.findall(r"`(\.ProseMirror \{[^`]*)`", script.read_text())
+    digests = [base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode() for sheet in sheets]
+
+    assert [f"'sha256-{digest}'" for digest in digests] == [policy.PROSE_EDITOR_STYLE]
