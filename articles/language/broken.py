@@ -24,6 +24,7 @@ _MOJIBAKE = re.compile(
 _DATELINE_LEFT = re.compile(r"[^\S\n]*([^\n.!?؟:؛«»\"“”]{2,38}?)[^\S\n]*[-–—][^\S\n]*")
 _LEADING_PARAGRAPHS = 3
 _GLYPHS = re.compile(f"[{PRESENTATION_FORMS}]+")
+_HIJRI = re.compile("(?<=[0-9٠-٩ ])\N{ARABIC LETTER HEH INITIAL FORM}(?!\\w)")
 _BODY = re.compile("body")
 _HEADLINE = re.compile("headline")
 _ALT = re.compile(r"photo\.\d+\.alt")
@@ -96,9 +97,15 @@ def _mended(broken: str) -> str | None:
     gettext_noop("Glyphs of a PDF instead of letters, which nobody can search: %(found)s"),
 )
 def presentation_form(passage: Passage) -> Iterator[Hit]:
-    """Arabic presentation forms (U+FB50–FDFC, FE70–FEFC); ﴿ ﴾ ﷲ ﷺ ﷻ ﷼ ﷽ and the other honorifics are none."""
+    """Arabic presentation forms (U+FB50–FDFC, FE70–FEFC); ﴿ ﴾ ﷲ ﷺ ﷻ ﷼ ﷽ and the other honorifics are none.
+
+    The single glyph by which many type the Hijri year (1448 ﻫ) is a warning only.
+    """
     for found in _GLYPHS.finditer(passage.text):
-        yield Hit(*found.span(), replacement=unicodedata.normalize("NFKC", found.group()))
+        if _HIJRI.match(passage.text, found.start()):
+            yield Hit(*found.span(), replacement="هـ", severity=Severity.WARNING)
+        else:
+            yield Hit(*found.span(), replacement=unicodedata.normalize("NFKC", found.group()))
 
 
 @check("bidi-control", Severity.WARNING, gettext_noop("An invisible character here turns the direction of the text."))

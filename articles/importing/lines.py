@@ -1,0 +1,124 @@
+"""The lines of a copy: messengers' prefixes off, hard-wrapped lines joined, and where empty lines stood."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.language.checks import Passage
+from articles.language.placeholders import placeholders
+from articles.language.tables import DIRECTION_CONTROLS, DIRECTION_MARKS, INVISIBLE
+
+_INVISIBLE_ENDS = f"{INVISIBLE} \t\N{NO-BREAK SPACE}\v\f"
+_MARKS = f"[{DIRECTION_MARKS}{DIRECTION_CONTROLS}]*"
+# [24/11, 09:12] فلان: …   24/11/2026, 9:12 ص - Name: …   [٢٤/١١/٢٠٢٦، ٩:١٢:٣٣ ص] فلان: …
+_MESSAGE = re.compile(
+    rf"{_MARKS}(?P<open>\[)?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?[,،]?\s{_MARKS}\d{{1,2}}:\d{{2}}(?::\d{{2}})?"
+    rf"(?:\s?(?:[AaPp]\.?[Mm]\.?|[صم]))?(?(open)\]|\s-)\s{_MARKS}[^:\n]{{1,40}}:\s*"
+)
+_MESSENGER_NOTE = re.compile(
+    rf"{_MARKS}(?:\*?forwarded(?: many times)?\*?|<media omitted>|<?(?:image|video|audio) omitted>?"
+    r"|مُ?عاد توجيهها(?: عدة مرات)?|أُعيد توجيهها|<تم استبعاد الوسائط>|صورة تم استبعادها)\s*",
+    re.IGNORECASE,
+)
+_ENDS_A_SENTENCE = re.compile(r"[.!?؟:…][\s»”\"')\]]*\Z")
+_BULLET = re.compile(r"[•●▪◦‣*·\-–—][ \t\N{NO-BREAK SPACE}]|\d{1,2}[.)\-][ \t]")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+
+# Mail programs and terminals break lines at 60 to 80; wider than this nobody wraps.
+_NARROWEST, _WIDEST = 45, 120
+_BREAKS_THAT_PROVE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the copy, its ends stripped, and whether an empty line stood before it."""
+
+    text: str
+    after_blank: bool
+    opens: bool
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether nothing but placeholders stands here."""
+        found = placeholders_of(self.text)
+        rest = self.text
+        for each in found:
+            rest = rest.replace(each, "", 1)
+        return bool(found) and not _LETTER_OR_DIGIT.search(rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines that hold anything, what was taken off them, and whether an empty line stood between any two."""
+
+    lines: list[Line]
+    removed: list[str]
+
+
+def placeholders_of(text: str) -> list[str]:
+    """Return what looks like a placeholder in a text, in order."""
+    return [text[start:end] for start, end in placeholders(Passage("body", text, ""))]
+
+
+def read(text: str) -> Lines:
+    """Cut a copy into lines and join those that a program broke for width."""
+    lines: list[Line] = []
+    removed: list[str] = []
+    after_blank = True
+    is_chat = bool(_MESSAGE.match(text.lstrip()))
+    for raw in text.splitlines():
+        prefix = _MESSAGE.match(raw) if is_chat else None
+        if prefix:
+            removed.append(prefix.group().strip())
+        line = raw[prefix.end() if prefix else 0 :].strip(_INVISIBLE_ENDS)
+        if is_chat and _MESSENGER_NOTE.fullmatch(line):
+            removed.append(line)
+        elif line:
+            lines.append(Line(line, after_blank, opens=after_blank or prefix is not None))
+            after_blank = False
+        else:
+            after_blank = True
+    return Lines(_unwrapped(lines), removed)
+
+
+def _unwrapped(lines: list[Line]) -> list[Line]:
+    body = lines[1:]
+    width = max((len(line.text) for line in body), default=0)
+    if not _NARROWEST <= width <= _WIDEST or not _is_wrapped(body, width):
+        return lines
+    joined: list[Line] = lines[:1]
+    for before, line in zip(lines, body, strict=False):
+        is_headline = len(joined) == 1
+        if _runs_on(before, line, width) and (not is_headline or _is_wrapped_headline(lines)):
+            last = joined.pop()
+            joined.append(Line(f"{last.text} {line.text}", last.after_blank, last.opens))
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_wrapped(lines: Sequence[Line], width: int) -> bool:
+    """Whether lines break in mid-sentence, and always just where the next word would not have fitted."""
+    breaks = [
+        (before, line)
+        for before, line in zip(lines, lines[1:], strict=False)
+        if not line.opens and not _ENDS_A_SENTENCE.search(before.text) and not _stands_alone(before, line)
+    ]
+    at_the_width = sum(1 for before, line in breaks if _runs_on(before, line, width))
+    return at_the_width >= _BREAKS_THAT_PROVE and 2 * at_the_width >= len(breaks)
+
+
+def _runs_on(before: Line, line: Line, width: int) -> bool:
+    if line.opens or _stands_alone(before, line):
+        return False
+    return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) > width
+
+
+def _stands_alone(before: Line, line: Line) -> bool:
+    return bool(before.is_placeholder or line.is_placeholder or _BULLET.match(line.text))
+
+
+def _is_wrapped_headline(lines: list[Line]) -> bool:
+    """Whether the first two lines stand alone together, so that the second can only be the rest of the headline."""
+    has_two = len(lines) > 2 and not lines[1].opens and lines[2].after_blank
+    return has_two and not _ENDS_A_SENTENCE.search(lines[1].text)
