@@ -3,6 +3,7 @@
 The only place that turns DEBUG on.
 """
 
+import ctypes
 import http.client
 import os
 import signal
@@ -26,6 +27,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
 SECONDS_TO_START = 30
 SECONDS_TO_STOP = 10
+PR_SET_PDEATHSIG = 1
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -41,7 +43,12 @@ class Crew:
 
     def start(self, name: str, *command: str) -> None:
         """Start one member; it shares our output and hears no Ctrl-C of its own."""
-        self.members[name] = subprocess.Popen([sys.executable, *command], cwd=BASE_DIR, start_new_session=True)
+        self.members[name] = subprocess.Popen(
+            [sys.executable, *command],
+            cwd=BASE_DIR,
+            start_new_session=True,
+            preexec_fn=end_with_parent,  # noqa: PLW1509 – no thread runs here
+        )
 
     def first_to_end(self) -> str | None:
         """The name of a member that has ended, if any."""
@@ -67,6 +74,12 @@ class Crew:
                 os.killpg(member.pid, which)
             except ProcessLookupError:
                 continue
+
+
+def end_with_parent() -> None:
+    """Ask Linux to end this child when we are killed without a chance to end it ourselves."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def is_free(port: int) -> bool:
@@ -120,6 +133,7 @@ def announce(port: int) -> None:
 
 def run(port: int) -> int:
     """Prepare, serve until somebody stops us or a member of the crew ends; the exit code is 1 in the latter case."""
+    parent = os.getppid()
     prepare()
     crew = Crew()
     try:
@@ -129,8 +143,11 @@ def run(port: int) -> int:
         crew.start("outbox delivery", "manage.py", "deliver", "--forever")
         if answers(crew, port):
             announce(port)
-            while not crew.first_to_end():
+            # Killed outright, make cannot pass a signal on.
+            while not crew.first_to_end() and os.getppid() == parent:
                 time.sleep(0.2)
+            if os.getppid() != parent:
+                raise Stopped
         ended = crew.first_to_end()
         fault = f"The {ended} has ended by itself" if ended else f"No answer within {SECONDS_TO_START} s"
         print(f"{fault}; its own words are above. Stopping everything.", file=sys.stderr)

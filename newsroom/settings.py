@@ -38,6 +38,8 @@ SITE_ORIGIN = environment.origin(
     os.environ.get("SITE_ORIGIN", "")
     or (f"http://127.0.0.1:{os.environ.get('PORT', '8000')}" if DEBUG else f"https://{ALLOWED_HOSTS[0]}")
 )
+# The addresses of our own proxies: only they are believed about a reader's address and about TLS (newsroom/wsgi.py).
+TRUSTED_PROXIES = environment.words(os.environ.get("TRUSTED_PROXIES", ""))
 CACHE_PURGE_URLS = environment.words(os.environ.get("CACHE_PURGE_URLS", ""))
 
 # --- Applications and the way of a request ----------------------------------------

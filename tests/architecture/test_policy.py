@@ -10,6 +10,7 @@ import pytest
 from csp.constants import NONCE
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.urls import path
 
 from newsroom import policy
 
@@ -55,3 +56,24 @@ def test_the_editors_one_style_sheet_has_the_hash_that_the_policy_names():
     digests = [base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode() for sheet in sheets]
 
     assert [f"'sha256-{digest}'" for digest in digests] == [policy.PROSE_EDITOR_STYLE]
+
+
+def plain(request):
+    """A page as the site's: it asks for nobody's session."""
+    return HttpResponse("<p>خبر</p>")
+
+
+urlpatterns = [path("ar/", plain)]
+
+
+def test_a_page_that_asks_for_nobody_gets_no_cookie_and_no_vary(client, settings):
+    settings.ROOT_URLCONF = __name__
+    client.cookies["session"] = "somebody-who-works-here"
+
+    answer = client.get("/ar/", headers={"accept-language": "en"})
+
+    assert answer.status_code == 200
+    assert not answer.cookies
+    assert not answer.has_header("Vary")
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Referrer-Policy"] == "strict-origin-when-cross-origin"

@@ -21,6 +21,7 @@ OURS = {
     "SECRET_KEY",
     "SITE_ORIGIN",
     "STATEMENT_TIMEOUT",
+    "TRUSTED_PROXIES",
 }
 READ = """
 import json
@@ -29,17 +30,18 @@ print(json.dumps({name: getattr(settings, name) for name in dir(settings) if nam
 """
 
 
+def clean_environment() -> dict[str, str]:
+    """This process's environment with nothing of ours in it."""
+    return {name: value for name, value in os.environ.items() if name not in OURS} | {
+        "DJANGO_SETTINGS_MODULE": "newsroom.settings"
+    }
+
+
 def python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run Python in the repository with nothing of ours in the environment but this."""
-    clean = {name: value for name, value in os.environ.items() if name not in OURS}
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=BASE_DIR,
-        env=clean | {"DJANGO_SETTINGS_MODULE": "newsroom.settings"} | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    command = [sys.executable, *arguments]
+    environment = clean_environment() | environment
+    return subprocess.run(command, cwd=BASE_DIR, env=environment, capture_output=True, text=True, check=False)
 
 
 def settings_of(**environment: str) -> dict:
