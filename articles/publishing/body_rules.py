@@ -5,33 +5,13 @@ import unicodedata
 from typing import Final
 from urllib.parse import quote, unquote
 
-TAGS: Final = frozenset(
-    [
-        "p",
-        "h2",
-        "h3",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "aside",
-        "figure",
-        "table",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "div",
-        "hr",
-        "strong",
-        "em",
-        "a",
-        "br",
-        "sub",
-        "sup",
-        "span",
-    ]
-)
+
+def names(line: str) -> frozenset[str]:
+    """Return the words of a line as a set."""
+    return frozenset(line.split())
+
+
+TAGS: Final = names("p h2 h3 ul ol li blockquote aside figure table tbody tr th td div hr strong em a br sub sup span")
 ATTRIBUTES: Final = {
     "p": {"dir", "lang"},
     "h2": {"dir", "lang"},
@@ -44,53 +24,9 @@ ATTRIBUTES: Final = {
 }
 CLASSES: Final = {"aside": ("pullquote",), "div": ("embed",), "span": ("verbatim", "quran")}
 DIRECTIONS: Final = frozenset({"rtl", "ltr", "auto"})
-LANGUAGES: Final = frozenset(
-    [
-        "ar",
-        "en",
-        "fr",
-        "es",
-        "de",
-        "it",
-        "pt",
-        "nl",
-        "sv",
-        "no",
-        "da",
-        "fi",
-        "el",
-        "ru",
-        "uk",
-        "pl",
-        "cs",
-        "ro",
-        "hu",
-        "bg",
-        "sr",
-        "tr",
-        "az",
-        "fa",
-        "ps",
-        "ku",
-        "ckb",
-        "ur",
-        "he",
-        "syr",
-        "hy",
-        "ka",
-        "am",
-        "so",
-        "ha",
-        "sw",
-        "hi",
-        "bn",
-        "id",
-        "ms",
-        "zh",
-        "ja",
-        "ko",
-        "la",
-    ]
+LANGUAGES: Final = names(
+    "ar en fr es de it pt nl sv no da fi el ru uk pl cs ro hu bg sr tr az fa ps ku ckb ur he syr hy ka am"
+    " so ha sw hi bn id ms zh ja ko la"
 )
 """The languages a passage may be marked as being in, by their primary BCP 47 subtag."""
 
@@ -109,34 +45,16 @@ SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 LONGEST_ADDRESS: Final = 2048
 
 # A browser would run what is inside these, or show it as text that nobody wrote.
-DROPPED_WITH_CONTENT: Final = frozenset(
-    [
-        "script",
-        "style",
-        "svg",
-        "math",
-        "iframe",
-        "template",
-        "title",
-        "textarea",
-        "xmp",
-        "noembed",
-        "noframes",
-        "plaintext",
-        "noscript",
-        "select",
-        "object",
-        "audio",
-        "video",
-        "canvas",
-        "button",
-    ]
+DROPPED_WITH_CONTENT: Final = names(
+    "script style svg math iframe template title textarea xmp noembed noframes plaintext noscript select"
+    " object audio video canvas button"
 )
 
 _PHOTO = re.compile(r"[1-9][0-9]{0,9}")
 _AUTHORITY = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _UNSAFE = re.compile(r"[\"'<>`{}|^]")
+_DESK = re.compile(r"/admin(?:[/?#;]|$)")
 _DOT_SEGMENT = re.compile(r"(?:^|/)\.{1,2}(?:[/?#]|$)")
 
 
@@ -163,52 +81,33 @@ def allowed_value(tag: str, name: str, value: str) -> str | None:
 def safe_address(address: str) -> str | None:
     """Return an address a link may lead to, or None: http, https, mailto, tel, or a path of this site outside the desk.
 
-    The scheme is read after every control, format character and blank is gone, so that none can hide it; those that
-    stand later in the address are percent-encoded.
+    What it is is decided after every control, format character and blank is gone, so that none can hide a scheme; those
+    that stand inside an allowed address stay, percent-encoded.
     """
-    address = "".join(_encoded(character) for character in address.strip() if unicodedata.category(character) != "Cc")
-    bare = "".join(character for character in unquote_invisible(address) if not _is_invisible(character))
-    if not bare or len(address) > LONGEST_ADDRESS or "\\" in bare:
+    bare = "".join(character for character in address if not _is_invisible(character))
+    start = _allowed_start(bare)
+    if start is None or len(address) > LONGEST_ADDRESS:
+        return None
+    typed = "".join(_encoded(character) for character in _without_invisible_edges(address))
+    return _UNSAFE.sub(lambda found: quote(found.group()), typed if typed.lower().startswith(start) else bare)
+
+
+def _allowed_start(bare: str) -> str | None:
+    """Return how an allowed address begins: its slash or its scheme."""
+    if "\\" in bare:
         return None
     if bare.startswith("/"):
-        return _quoted(address) if _is_public_path(bare) and address.startswith("/") else None
+        return "/" if _is_public_path(unquote(bare).lower()) else None
     scheme = _SCHEME.match(bare)
     if scheme is None or scheme[1].lower() not in SCHEMES or len(bare) == scheme.end():
         return None
-    rest = address if address.lower().startswith(scheme[0].lower()) else bare
-    return _quoted(rest) if _leads_somewhere(bare, scheme[1].lower()) else None
-
-
-def unquote_invisible(address: str) -> str:
-    """Return an address with the percent-encoded invisible characters back as characters, all others as they were."""
-    return _ENCODED_RUN.sub(lambda found: _if_invisible(found.group()), address)
-
-
-_ENCODED_RUN = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-
-
-def _if_invisible(encoded: str) -> str:
-    decoded = unquote(encoded, errors="replace")
-    return decoded if all(map(_is_invisible, decoded)) else encoded
-
-
-def _encoded(character: str) -> str:
-    return quote(character) if _is_invisible(character) else character
-
-
-def _is_invisible(character: str) -> bool:
-    return unicodedata.category(character) in {"Cc", "Cf", "Zs", "Zl", "Zp"}
-
-
-def _quoted(address: str) -> str:
-    return _UNSAFE.sub(lambda found: quote(found.group()), address)
+    return scheme[0].lower() if _leads_somewhere(bare, scheme[1].lower()) else None
 
 
 def _is_public_path(path: str) -> bool:
-    plain = unquote(path).lower()
-    if plain.startswith("//") or "\\" in plain or _DOT_SEGMENT.search(plain):
+    if path.startswith("//") or "\\" in path or _DOT_SEGMENT.search(path):
         return False
-    return re.match(r"/+admin(?:[/?#]|$)", plain) is None
+    return _DESK.match(path) is None
 
 
 def _leads_somewhere(bare: str, scheme: str) -> bool:
@@ -216,3 +115,18 @@ def _leads_somewhere(bare: str, scheme: str) -> bool:
         return True
     authority = _AUTHORITY.match(bare)
     return authority is not None and "@" not in authority[1]
+
+
+def _is_invisible(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cf", "Zs", "Zl", "Zp"}
+
+
+def _without_invisible_edges(address: str) -> str:
+    seen = [at for at, character in enumerate(address) if not _is_invisible(character)]
+    return address[seen[0] : seen[-1] + 1] if seen else ""
+
+
+def _encoded(character: str) -> str:
+    if unicodedata.category(character) == "Cc":
+        return ""
+    return quote(character) if _is_invisible(character) else character

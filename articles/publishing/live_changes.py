@@ -70,15 +70,8 @@ def amend(article: Article, content: Content, *, live_pk: int, by: User, clock: 
         NewerExists: readers have another text by now.
         Refused: the words changed too, or the table says no.
     """
-    wanted = {article.pk: content}
-    live = standing(article, clock).live
-    if live is None:
-        raise WrongStage(_("The article has moved on; look at it again."), "wrong_stage")
-    before = live.revision.content()
-    twin = article.story.articles.exclude(pk=article.pk).first()
-    had = standing(twin, clock) if twin else None
-    if twin and had and had.live and had.now is Readers.LIVE and drafts.shared(content) != drafts.shared(before):
-        wanted[twin.pk] = drafts.with_shared(had.live.revision.content(), content, before)
+    before = _live_content(article, clock)
+    wanted = {article.pk: content} | _wanted_of_twin(article, content, before, clock)
     made = []
     facts = {pk: {"content": c} for pk, c in wanted.items()}
     with act(Verb.AMEND, *wanted, by=by, clock=clock, facts=facts) as turns:
@@ -90,6 +83,22 @@ def amend(article: Article, content: Content, *, live_pk: int, by: User, clock: 
                 )
             made += _carry_through(turn, wanted[turn.article.pk], by=by, basis=Basis.AMENDMENT)
     return made
+
+
+def _live_content(article: Article, clock: datetime) -> Content:
+    live = standing(article, clock).live
+    return live.revision.content() if live else Content()
+
+
+def _wanted_of_twin(article: Article, content: Content, before: Content, clock: datetime) -> dict[int, Content]:
+    """What an amendment makes of the other edition, when readers have it and it shares what changes."""
+    twin = article.story.articles.exclude(pk=article.pk).first()
+    if twin is None or drafts.shared(content) == drafts.shared(before):
+        return {}
+    had = standing(twin, clock)
+    if had.live is None or had.now is not Readers.LIVE:
+        return {}
+    return {twin.pk: drafts.with_shared(had.live.revision.content(), content, before)}
 
 
 @contextmanager

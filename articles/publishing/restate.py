@@ -120,7 +120,7 @@ def _void(rows: Iterable[Publication]) -> None:
 def _add(turn: Turn, plan: Sequence[Planned], *, by: User) -> list[Publication]:
     first = _first_published(turn, plan)
     made = []
-    for planned, following in zip(plan, [*plan[1:], None], strict=True):
+    for planned, following in zip(plan, [*plan, None][1:], strict=True):
         row = _row(turn, planned, first=first, until=following.live_from if following else None, by=by)
         row.save(force_insert=True)
         _link(row, planned.revision)

@@ -1,0 +1,220 @@
+"""A random walk over every act, both editions and a clock that also jumps backwards keeps I2, I4 and I5."""
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+
+from articles.models import Article, Basis, Publication, Revision, Stage, User, WorkflowEvent
+from articles.publishing import live_changes, publish, withdraw
+from articles.publishing.publish import Going
+from articles.workflow import drafts, stories
+from articles.workflow.refusals import Refused
+from tests.workflow.newsroom import Newsroom, fresh, head
+
+ACTS_A_WALK = 160
+
+
+class Walk:
+    """One walk: a newsroom, two stories with their editions, and what readers saw at every moment so far."""
+
+    def __init__(self, room: Newsroom, seed: int, *, seeks_all: bool = False) -> None:
+        self.room = room
+        self.seeks_all = seeks_all
+        self.rng = random.Random(seed)  # noqa: S311 – a walk that can be walked again
+        self.answers: dict[tuple[int, datetime], int | None] = {}
+        self.done: Counter[str] = Counter()
+        self.number = 0
+        self.rows: defaultdict[int, list[Publication]] = defaultdict(list)
+        first = [room.draft() for _ in range(2)]
+        twins = [drafts.make_other_edition(a, by=room.translator, clock=room.tick()) for a in first]
+        for twin in twins:
+            room.change(twin, by=room.translator, headline="A ship arrives", body="<p>A ship arrived on Tuesday.</p>")
+        self.articles = [*first, *twins]
+
+    def someone(self) -> User:
+        """Return anyone who might act."""
+        room = self.room
+        return self.rng.choice([room.writer, room.translator, room.editor, room.editor, room.chief_editor])
+
+    def clock(self) -> datetime:
+        """Return a clock that mostly goes on and sometimes jumps back by half a day."""
+        step = self.rng.choice([1, 7, 40, 200, 900, -30, -700])
+        self.room.now += timedelta(minutes=step)
+        return self.room.now
+
+    def step(self) -> None:
+        """Try one act, and check everything that must hold afterwards."""
+        self.number += 1
+        article = fresh(self.rng.choice(self.articles))
+        sought = {name for name, _ in STEPS if self.seeks_all and name not in self.done}
+        name, do = self.rng.choices(STEPS, weights=[WEIGHT.get(n, 4) + 12 * (n in sought) for n, _ in STEPS])[0]
+        events = WorkflowEvent.objects.count()
+        try:
+            do(self, article)
+        except Refused:
+            assert WorkflowEvent.objects.count() == events, "a refused act leaves no trace in the log"
+        else:
+            self.done[name] += 1
+        self.check()
+
+    def check(self) -> None:
+        """Hold every invariant now, and every answer ever given."""
+        self.rows = defaultdict(list)
+        shown = Publication.objects.not_void().select_related("revision__base").defer("body").order_by("live_from")
+        for row in shown:
+            self.rows[row.article_id].append(row)
+        for (pk, moment), seen in self.answers.items():
+            assert self.seen(pk, moment) == seen, "what was true of the past never changes"
+        for article in Article.objects.all():
+            rows = self.rows[article.pk]
+            assert all(a.live_until == b.live_from for a, b in zip(rows, rows[1:], strict=False)), "no gap, no overlap"
+            assert not rows or rows[-1].live_until is None, "exactly one row at every moment"
+            for row in rows:
+                self.check_reviewed(row)
+            # A clock that steps back is held by the article's own last act, and by no other article's.
+            self.answers[article.pk, article.acted_at] = self.seen(article.pk, article.acted_at)
+
+    def check_reviewed(self, row: Publication) -> None:
+        """I2: nobody alone put a text before readers but for a reason on record."""
+        if row.basis == Basis.REVIEWED:
+            assert row.approved_by_id is not None
+            assert set(self.revision(row).writers) != {row.approved_by_id}
+
+    def revision(self, row: Publication) -> Revision:
+        """Return the text that was approved, before what small fixes made of it."""
+        revision = row.revision
+        while revision.kind == "from_live" and revision.base is not None:
+            revision = revision.base
+        return revision
+
+    def seen(self, pk: int, moment: datetime) -> int | None:
+        """Return which publication of an article readers have at a moment."""
+        live = [r for r in self.rows[pk] if r.live_from <= moment and (r.live_until is None or r.live_until > moment)]
+        assert len(live) <= 1
+        return live[0].pk if live else None
+
+    def live(self, article: Article) -> Publication | None:
+        """Return what readers have of an article."""
+        return Publication.objects.live(max(article.acted_at, self.room.now)).filter(article=article).first()
+
+    def words(self) -> str:
+        """Return a sentence no text has yet."""
+        return f"<p>الخبر رقم {self.number} من المرفأ.</p>"
+
+    def going(self) -> Going:
+        """Return a way to go out: at once or later, for good or until a time."""
+        at = self.room.now + timedelta(minutes=self.rng.choice([30, 300, 3000]))
+        start = self.rng.choice([None, at])
+        return Going(live_from=start, live_until=self.rng.choice([None, None, at + timedelta(days=2)]))
+
+
+def _draft(walk: Walk, _a: Article) -> None:
+    walk.articles.append(walk.room.draft(body=walk.words()))
+
+
+def _save(walk: Walk, a: Article) -> None:
+    text = head(a)
+    content = text.content().with_(body=text.body[-2000:] + walk.words())
+    drafts.save(a.pk, content, base_pk=text.pk, by=walk.someone(), clock=walk.clock())
+
+
+def _reshape(walk: Walk, a: Article) -> None:
+    text = head(a)
+    other = walk.rng.choice([walk.room.section.pk, None])
+    drafts.save(a.pk, text.content().with_(section_id=other), base_pk=text.pk, by=walk.room.editor, clock=walk.clock())
+
+
+def _from_live(service: Callable[..., object], body: Callable[[Walk, str], str]) -> Callable[[Walk, Article], None]:
+    def do(walk: Walk, a: Article) -> None:
+        row = walk.live(a)
+        if row is None:
+            return
+        content = row.revision.content()
+        changed = content.with_(body=body(walk, content.body))
+        service(a, changed, live_pk=row.revision_id, by=walk.room.editor, clock=walk.clock())
+
+    return do
+
+
+def _amend(walk: Walk, a: Article) -> None:
+    row = walk.live(a)
+    if row is not None:
+        content = row.revision.content().with_(section_id=walk.room.section.pk)
+        live_changes.amend(a, content, live_pk=row.revision_id, by=walk.room.editor, clock=walk.clock())
+
+
+def _both(walk: Walk, a: Article) -> None:
+    pair = list(a.story.articles.filter(stage=Stage.APPROVED).select_related("approved"))
+    if pair:
+        texts = [edition.approved for edition in pair if edition.approved]
+        publish.publish(*texts, by=walk.room.editor, clock=walk.clock(), going=walk.going())
+
+
+STEPS: list[tuple[str, Callable[[Walk, Article], object]]] = [
+    ("draft", _draft),
+    ("save", _save),
+    ("reshape", _reshape),
+    ("submit", lambda w, a: drafts.submit(head(a), by=w.someone(), clock=w.clock())),
+    ("recall", lambda w, a: drafts.recall(a, by=w.someone(), clock=w.clock())),
+    ("return", lambda w, a: drafts.return_to_writer(a, by=w.room.editor, clock=w.clock(), why="أعد النظر")),
+    ("approve", lambda w, a: drafts.approve(head(a), by=w.someone(), clock=w.clock())),
+    ("both", _both),
+    (
+        "approve and publish",
+        lambda w, a: publish.approve_and_publish(head(a), by=w.someone(), clock=w.clock(), going=w.going()),
+    ),
+    (
+        "unreviewed",
+        lambda w, a: publish.publish_unreviewed(
+            head(a), by=w.room.chief_editor, clock=w.clock(), why="ليلًا", going=w.going()
+        ),
+    ),
+    (
+        "reschedule",
+        lambda w, a: publish.reschedule(
+            a, by=w.room.editor, clock=w.clock(), live_from=w.room.now + timedelta(minutes=w.rng.choice([-60, 90]))
+        ),
+    ),
+    ("unschedule", lambda w, a: publish.unschedule(a, by=w.room.editor, clock=w.clock())),
+    (
+        "developing",
+        lambda w, a: stories.mark_developing(
+            a.story, until=w.room.now + timedelta(days=2), by=w.room.editor, clock=w.room.now
+        ),
+    ),
+    ("update", _from_live(live_changes.update, lambda w, body: body[-2000:] + w.words())),
+    ("fix", _from_live(live_changes.fix, lambda w, body: body.replace(".</p>", "</p>", 1))),
+    ("amend", _amend),
+    ("off air", lambda w, a: withdraw.take_off_air(a, by=w.room.editor, clock=w.clock())),
+    ("put back", lambda w, a: withdraw.put_back(a, by=w.room.chief_editor, clock=w.clock())),
+    ("retract", lambda w, a: withdraw.retract(a, by=w.room.chief_editor, clock=w.clock(), public_reason="خطأ")),
+    ("remove", lambda w, a: withdraw.remove(a, by=w.room.chief_editor, clock=w.clock(), public_reason="خطأ")),
+    ("spike", lambda w, a: drafts.spike(a, by=w.room.editor, clock=w.clock(), why="تأخرت")),
+    ("reopen", lambda w, a: drafts.reopen(a, by=w.room.editor, clock=w.clock())),
+]
+
+
+WEIGHT = {"remove": 1, "spike": 1, "reshape": 2, "developing": 2, "submit": 6, "approve and publish": 16}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_act_changes_the_past_or_leaves_a_moment_without_its_one_answer(room: Newsroom, seed: int) -> None:
+    walk = Walk(room, seed)
+
+    for _ in range(ACTS_A_WALK):
+        walk.step()
+
+    assert sum(walk.done.values()) > ACTS_A_WALK // 4, walk.done
+
+
+def test_a_long_walk_comes_through_every_act(room: Newsroom) -> None:
+    walk = Walk(room, seed=1448, seeks_all=True)
+
+    for _ in range(4 * ACTS_A_WALK):
+        walk.step()
+
+    assert set(walk.done) == {name for name, _ in STEPS}, walk.done
+    assert Publication.objects.count() > 40
