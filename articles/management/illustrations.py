@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from articles.management import illustrations_city as city
+from articles.management import illustrations_crowds as crowds
 from articles.management import illustrations_land as land
+from articles.management import illustrations_machines as machines
 from articles.management import illustrations_people as people
 from articles.management import illustrations_rooms as rooms
 from articles.management import illustrations_sea as sea
+from articles.management import illustrations_table as table
+from articles.management import illustrations_town as town
 from articles.management.illustrations_press import Palette, Press
 
 
@@ -25,16 +28,16 @@ SCENES = {
     "harbour": Scene(sea.harbour, sea.DAWN),
     "desert": Scene(land.desert, land.EARTH),
     "olive": Scene(land.olive, land.EARTH),
-    "grid": Scene(land.grid, land.DUSK),
-    "satellite": Scene(land.satellite, land.ORBIT),
+    "grid": Scene(machines.grid, machines.DUSK),
+    "satellite": Scene(machines.satellite, machines.ORBIT),
     "library": Scene(rooms.library, rooms.READING),
-    "datacentre": Scene(rooms.datacentre, rooms.MACHINE),
-    "kitchen": Scene(rooms.kitchen, rooms.TABLE),
+    "datacentre": Scene(machines.datacentre, machines.MACHINE),
+    "kitchen": Scene(table.kitchen, table.TABLE),
     "theatre": Scene(rooms.theatre, rooms.STAGE),
-    "market": Scene(city.market, city.SOUK),
-    "metro": Scene(city.metro, city.LINE),
-    "stadium": Scene(city.stadium, city.FLOODLIGHT),
-    "ballot": Scene(city.ballot, city.CIVIC),
+    "market": Scene(town.market, town.SOUK),
+    "metro": Scene(crowds.metro, crowds.LINE),
+    "stadium": Scene(crowds.stadium, crowds.FLOODLIGHT),
+    "ballot": Scene(town.ballot, town.CIVIC),
     "flood": Scene(sea.flood, sea.RAIN),
 }
 

@@ -238,6 +238,16 @@ class Press:
         return ImageChops.multiply(plate, worn)
 
 
+def deeper(ink: Mix, by: float) -> Mix:
+    """Put more of the dark ink over a colour."""
+    return min(100, ink[0] + by), ink[1], ink[2], ink[3]
+
+
+def paler(ink: Mix, part: float) -> Mix:
+    """Leave only a part of every ink."""
+    return ink[0] * part, ink[1] * part, ink[2] * part, ink[3] * part
+
+
 def _coverage(mix: Mix) -> tuple[int, int, int, int]:
     first, second, third, fourth = (max(0, min(255, round(part * 2.55))) for part in mix)
     return first, second, third, fourth

@@ -1,10 +1,12 @@
 """Pictures of water and shore: harbour, flood."""
 
-from articles.management.illustrations_figures import figure
+from articles.management.illustrations_figures import Look, figure
 from articles.management.illustrations_press import Fade, Mix, Palette, Press
 from articles.management.illustrations_shapes import Point, arc, box, moved, sag, smooth
 
 DAWN = Palette(paper=(250, 241, 224), inks=((20, 36, 66), (226, 84, 48), (243, 178, 70), (52, 138, 152)))
+
+
 RAIN = Palette(paper=(243, 240, 230), inks=((24, 42, 62), (206, 66, 48), (232, 192, 112), (78, 138, 152)))
 
 
@@ -20,6 +22,24 @@ def ripples(press: Press, centre: float, top: float, bottom: float, spread: tupl
             thick = 2.5 + 6 * near
             press.fill([(x - half, y), (x, y - thick / 2), (x + half, y), (x, y + thick / 2)], ink)
         y += 9 + 15 * near
+
+
+def harbour(press: Press) -> None:
+    """Print a container ship at the quay, the low sun behind it."""
+    press.fill(box(-9, -9, 1609, 620), Fade((0, 4, 16, 46), (0, 40, 62, 0), (0, 0), (0, 600)))
+    press.glow((1010, 540), 720, (0, 8, 66, 0), veil=0.9)
+    press.disc((1010, 470), 205, Fade((0, 62, 80, 0), (0, 100, 64, 0), (0, 270), (0, 640)))
+    press.fill(
+        [(-9, 620), (-9, 560), *smooth([(60, 548), (220, 520), (380, 556), (560, 540), (700, 580)]), (760, 620)],
+        (26, 22, 10, 34),
+    )
+    press.fill(box(-9, 612, 1609, 909), Fade((18, 26, 22, 34), (62, 6, 0, 74), (0, 612), (0, 900)))
+    ripples(press, 1010, 650, 900, (330, 470), (0, 74, 76, 0))
+    ripples(press, 480, 640, 900, (700, 900), (12, 10, 20, 30))
+    _crane(press, (330, 640), 0.72, (54, 30, 10, 30), raised=True)
+    _crane(press, (60, 660), 0.98, (92, 20, 0, 20))
+    _ship(press)
+    _quay_and_tug(press)
 
 
 def _crane(press: Press, foot: Point, size: float, ink: Mix, *, raised: bool = False) -> None:
@@ -56,24 +76,6 @@ def _containers(press: Press, left: float, deck: float, heights: list[int]) -> N
             for rib in range(1, 7):
                 press.fill(box(x + rib * 10, y - 27, x + rib * 10 + 2, y - 4), (60, 20, 0, 20), veil=0.35)
         press.fill(box(x + 52, deck - height * 33 + 2, x + 70, deck), (80, 20, 0, 20), veil=0.4)
-
-
-def harbour(press: Press) -> None:
-    """Print a container ship at the quay, the low sun behind it."""
-    press.fill(box(-9, -9, 1609, 620), Fade((0, 4, 16, 46), (0, 40, 62, 0), (0, 0), (0, 600)))
-    press.glow((1010, 540), 720, (0, 8, 66, 0), veil=0.9)
-    press.disc((1010, 470), 205, Fade((0, 62, 80, 0), (0, 100, 64, 0), (0, 270), (0, 640)))
-    press.fill(
-        [(-9, 620), (-9, 560), *smooth([(60, 548), (220, 520), (380, 556), (560, 540), (700, 580)]), (760, 620)],
-        (26, 22, 10, 34),
-    )
-    press.fill(box(-9, 612, 1609, 909), Fade((18, 26, 22, 34), (62, 6, 0, 74), (0, 612), (0, 900)))
-    ripples(press, 1010, 650, 900, (330, 470), (0, 74, 76, 0))
-    ripples(press, 480, 640, 900, (700, 900), (12, 10, 20, 30))
-    _crane(press, (330, 640), 0.72, (54, 30, 10, 30), raised=True)
-    _crane(press, (60, 660), 0.98, (92, 20, 0, 20))
-    _ship(press)
-    _quay_and_tug(press)
 
 
 def _ship(press: Press) -> None:
@@ -149,7 +151,7 @@ def flood(press: Press) -> None:
         (1268, 250, 236, 0),
         (1508, 200, 300, 3),
     )
-    for x, width, height, kind in houses:
+    for x, width, height, _ in houses:
         _reflection(press, x, width, height)
     for x, width, height, kind in houses:
         _house(press, x, width, height, kind)
@@ -157,9 +159,10 @@ def flood(press: Press) -> None:
     ripples(press, 800, 566, 900, (1500, 1300), (6, 0, 10, 14))
     _boat(press)
     for _ in range(420):
-        x, y, length = press.rng.uniform(-100, 1640), press.rng.uniform(-40, 880), press.rng.uniform(26, 74)
+        left, top, length = press.rng.uniform(-100, 1640), press.rng.uniform(-40, 880), press.rng.uniform(26, 74)
+        end = (left - length * 0.28, top + length)
         press.fill(
-            [(x, y), (x + 2.2, y), (x - length * 0.28 + 1, y + length), (x - length * 0.28, y + length)],
+            [(left, top), (left + 2.2, top), (end[0] + 1, end[1]), end],
             (0, 0, 8, 10),
             veil=0.5,
         )
@@ -242,16 +245,12 @@ def _boat(press: Press) -> None:
         (900, 206, (10, 0, 4, 86), False, (40, 46, 50, 0)),
         (978, 160, (0, 0, 10, 6), False, (30, 40, 50, 0)),
     ):
-        figure(press, (x, 790), height, ink, scarf=scarf, coat=True, head=head, hair=(94, 20, 0, 30))
+        figure(press, (x, 790), height, Look(ink, scarf=scarf, coat=True, head=head, hair=(94, 20, 0, 30)))
     figure(
         press,
         (1092, 786),
         270,
-        (0, 86, 66, 0),
-        coat=True,
-        legs=(80, 10, 0, 50),
-        head=(54, 50, 50, 0),
-        hair=(100, 30, 0, 40),
+        Look((0, 86, 66, 0), coat=True, legs=(80, 10, 0, 50), head=(54, 50, 50, 0), hair=(100, 30, 0, 40)),
     )
     press.stroke([(1150, 470), (1226, 860)], 8, (30, 60, 70, 0))
     for hand in ([(1112, 588), (1150, 590), (1168, 566)], [(1072, 596), (1124, 634), (1184, 640)]):
