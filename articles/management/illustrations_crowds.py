@@ -173,7 +173,7 @@ def _spectators(press: Press) -> None:
         (0, 40, 50, 0),
         (40, 20, 10, 30),
     ]
-    for low, high, count in ((0.755, 0.93, 2600), (0.545, 0.705, 2200)):
+    for low, high, count in ((0.755, 0.93, 2000), (0.545, 0.705, 1600)):
         for _ in range(count):
             ring, angle = press.rng.uniform(low, high), press.rng.uniform(0, 2 * math.pi)
             spot = (800 + 1060 * ring * math.cos(angle), 610 + 440 * ring * math.sin(angle))
