@@ -32,6 +32,7 @@ _CELLS = frozenset({"td", "th"})
 
 # Possessive, and never past the next "<": one pass whatever the string. html.parser is quadratic on unclosed markup.
 TAG = re.compile(r"<(?:(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*+)[^<>]*+|[!?/][^<>]*+)>")
+_SOURCE_BREAK = frozenset("\t\n\r\f")  # no more than a blank to HTML
 _BLANKS = re.compile(r"[ \t\n\r\f]++")
 
 
@@ -86,9 +87,13 @@ def plain_text(html: str) -> str:
 
 def text_of(html: str) -> str:
     """Return the text of a piece of markup: one line for each paragraph or row in it, a tab between cells."""
-    source = _BLANKS.sub(lambda found: _shortest(found.group(), " "), html)
-    lines = unescape(TAG.sub(_as_space, source))
-    return _BLANKS.sub(lambda found: _shortest(found.group(), "\n"), lines).strip(" \t\n")
+    if not _SOURCE_BREAK.isdisjoint(html):
+        html = _BLANKS.sub(_as_one_line, html)
+    text = unescape(TAG.sub(_as_space, html))
+    if "\n" not in text:
+        return text.strip(" \t")
+    lines = (line.strip(" \t") for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def escape(text: str) -> str:
@@ -102,8 +107,8 @@ def paragraphs_to_html(paragraphs: Iterable[str]) -> str:
     return "".join(f"<p>{'<br>'.join(map(escape, text.splitlines()))}</p>" for text in kept if text)
 
 
-def _shortest(blanks: str, instead: str) -> str:
-    return instead if "\n" in blanks else blanks
+def _as_one_line(blanks: re.Match[str]) -> str:
+    return blanks.group() if _SOURCE_BREAK.isdisjoint(blanks.group()) else " "
 
 
 def _as_space(found: re.Match[str]) -> str:
