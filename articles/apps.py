@@ -1,5 +1,7 @@
 """The two applications of the project: the articles, and Django's admin as the desk."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
 from django.db.models.signals import post_migrate, pre_migrate
@@ -25,3 +27,8 @@ class DeskConfig(AdminConfig):
     """Django's admin with the house's own site."""
 
     default_site = "articles.admin.site.DeskSite"
+
+    def ready(self) -> None:
+        """Put the desk's pages on the site, once it is there."""
+        super().ready()
+        import_module("articles.admin.registry")

@@ -1,0 +1,5 @@
+"""Every module whose pages stand on the desk; imported once Django's admin has its site."""
+
+from articles.admin import accounts, desk_page
+
+__all__ = ["accounts", "desk_page"]
