@@ -48,7 +48,7 @@ def declared_by(view: Any) -> Declared | None:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the desk that is no stock ModelAdmin's: its route under /admin/, its name in that namespace, its view."""
+    """A page of the desk that is no stock ModelAdmin's: its route, its name in the `admin` namespace, its view."""
 
     route: str
     name: str

@@ -20,7 +20,7 @@ def house_of(request: HttpRequest) -> House:
 
 
 def language_of(request: HttpRequest) -> str:
-    """Return the language to speak: the person's; before signing in the one asked for, the browser's, or the house's."""
+    """Return the person's language; before signing in the one asked for, the browser's, or the house's first."""
     if request.user.is_authenticated:
         return request.user.interface_language
     asked = request.GET.get("language", "")

@@ -55,9 +55,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         request,
         403,
         _("This form is from before"),
-        _(
-            "You have signed in again since it was opened. Go back, copy what you typed, load the page anew and paste it."
-        ),
+        _("You have signed in again since it was opened. Go back, copy what you typed, and load the page anew."),
     )
 
 
