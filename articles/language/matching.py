@@ -1,4 +1,4 @@
-"""Which block of a text is which block of a later one: kept, changed or moved. What follows from it is decided elsewhere."""
+"""Which block of a text is which block of a later one: kept, changed or moved. What follows is decided elsewhere."""
 
 import re
 from collections import Counter, defaultdict, deque
