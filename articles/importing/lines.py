@@ -70,7 +70,7 @@ def read(text: str) -> Lines:
         prefix = _MESSAGE.match(raw) if is_chat else None
         if prefix:
             removed.append(prefix.group().strip())
-        line = raw[prefix.end() if prefix else 0 :].strip(_INVISIBLE_ENDS)
+        line = raw[prefix.end() if prefix else 0 :].replace("\t", " ").strip(_INVISIBLE_ENDS)
         if is_chat and _MESSENGER_NOTE.fullmatch(line):
             removed.append(line)
         elif line:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
 from operator import itemgetter
 
 Span = tuple[int, int]
@@ -18,6 +19,10 @@ HEADLINES = re.compile(r"kicker|dateline|(?:\w+_)?headline")
 
 MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for each character of a verbatim or Qur'an passage while the rest is checked: no letter, blank or sign."""
+
+
+MOST_FINDINGS = 1000
+"""Of one check in one field; nobody reads more, and a hostile text would have a third of a million."""
 
 
 class Severity(StrEnum):
@@ -102,8 +107,8 @@ class Check:
         return passage.language in self.languages and self.fields.fullmatch(passage.field) is not None
 
     def findings(self, passage: Passage) -> Iterator[Finding]:
-        """Give what the check finds in a passage."""
-        for hit in self.judge(passage):
+        """Give what the check finds in a passage, at most `MOST_FINDINGS`."""
+        for hit in islice(self.judge(passage), MOST_FINDINGS):
             found = passage.text[hit.start : hit.end]
             yield Finding(
                 check=self.id,

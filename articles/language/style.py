@@ -20,8 +20,7 @@ HEADLINE_LONG, HEADLINE_TOO_LONG = 75, 110
 
 _ARABIC = ("ar",)
 _LETTER = f"[{ARABIC_LETTERS}]"
-_LETTER_OR_MARK = re.compile(r"[«»()\[\]“”\"]")
-_SIZE = re.compile(r"(?<=[0-9٠-٩])\"")  # a screen of 27"
+_LETTER_OR_MARK = f"[{ARABIC_LETTERS}{DIACRITICS}]"
 _TATWEEL = re.compile(f"(?<={_LETTER_OR_MARK}){TATWEEL}+(?={_LETTER_OR_MARK})")
 _LATIN_SIGN = re.compile(rf"(?<=[{ARABIC_LETTERS}{DIACRITICS}»)\]%٪{ARABIC_INDIC}0-9])[^\S\n]?[,;?](?=[\s»)\]\"”]|\Z)")
 _TO_ARABIC_SIGN = str.maketrans(",;?", "،؛؟")
@@ -30,8 +29,8 @@ _LATIN_RUN = re.compile(r"[A-Za-z]")
 _ARABIC_RUN = re.compile(_LETTER)
 _DOUBLE_SPACE = re.compile(r"(?<=\S)[ \N{NO-BREAK SPACE}]{2,}(?=\S)")
 _SPACE_BEFORE = re.compile(r"(?<=[^\s.])[ \N{NO-BREAK SPACE}]+(?=(?:[،؛؟:!»]|[.,;?](?![.\d]))(?:\s|\Z|[ء-ي]))")
-_LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#][\w.]+")
-_LATIN_TOKEN = re.compile(r"[A-Za-z][\w.+/-]*|\b[\d.,]+[A-Za-z][\w.+/-]*")
+_LINK = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[@#][\w.]+")
+_LATIN_TOKEN = re.compile(r"[A-Za-z][\w.+/-]*|(?<![\d.,])[\d.,]++[A-Za-z][\w.+/-]*")
 _PHONE = re.compile(r"\+?[0-9](?:[ -]?[0-9]){6,14}")
 _DIGITS = {
     "latn": re.compile("[0-9]+"),
@@ -40,8 +39,9 @@ _DIGITS = {
 }
 _PAIRS = {"»": "«", ")": "(", "]": "[", "”": "“"}
 _UNCOUNTED = dict.fromkeys(map(ord, DIACRITICS + INVISIBLE + TATWEEL))
-_LIST_NUMBER = re.compile(r"(?:(?<=\s)|^)\w{1,3}\)", re.MULTILINE)
-_MARK = re.compile(r"[«»()\[\]“”]|(?<![0-9٠-٩])\"|(?<=[0-9٠-٩])\"(?=[.,،؛)]|\s*\Z)")  # 27" is a size
+_LIST_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\d{1,3}|\w)\)", re.MULTILINE)
+_MARK = re.compile(r"[«»()\[\]“”\"]")
+_SIZE = re.compile(r"(?<=[0-9٠-٩])\"")  # a screen of 27"
 
 
 @check("tatweel", Severity.WARNING, gettext_noop("A letter is stretched: %(found)s"), languages=_ARABIC)
