@@ -1566,6 +1566,10 @@ class Migration(migrations.Migration):
             model_name="publication",
             index=models.Index(fields=["lead_photo"], name="publication_of_lead_photo"),
         ),
+        migrations.AddIndex(
+            model_name="publication",
+            index=models.Index(fields=["language", "live_from"], name="publication_beginnings"),
+        ),
         migrations.AddConstraint(
             model_name="publication",
             constraint=models.CheckConstraint(

@@ -101,6 +101,8 @@ class Publication(Words):
             models.Index(fields=["article", "-live_from"], name="publication_of_article"),
             models.Index(fields=["story", "language"], name="publication_of_story"),
             models.Index(fields=["lead_photo"], name="publication_of_lead_photo"),
+            # Every change before readers is some row's beginning: what changed last and what changes next, in one step.
+            models.Index(fields=["language", "live_from"], name="publication_beginnings"),
         ]
 
     def __str__(self) -> str:
