@@ -26,11 +26,16 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Moment:
-    """A time twice: `iso` for `<time datetime>`, with its zone, and `text` in the house's words."""
+    """A time: `iso` for `<time datetime>`, with its zone, and `text` in the house's words.
+
+    `day` and `clock` are the two halves of `text`, for places that have room for one: «24 نوفمبر 2026», «3:05 م».
+    """
 
     iso: str
     text: str
     at: datetime
+    day: str = ""
+    clock: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +128,11 @@ class FeedLink:
 
 @dataclass(frozen=True, kw_only=True)
 class Head:
-    """What stands in `<head>`, all addresses absolute. `title` is whole; `properties` are Open Graph and Twitter pairs."""
+    """What stands in `<head>`, all addresses absolute.
+
+    `title` is whole. `properties` are Open Graph's `<meta property content>`, `names` are `<meta name content>` (Twitter,
+    author); `json_ld` goes into `<script type="application/ld+json">` as it is.
+    """
 
     title: str
     description: str = ""
@@ -171,7 +180,9 @@ class Page:
     """An article's page (article.html). `retraction` is the public reason of a retracted text, which stays readable.
 
     `updated` is there only when the text changed after its first publication. `gallery` holds the pictures that stand
-    neither on top nor in the body. `twin` is this article in the other language, when readers have it.
+    neither on top nor in the body. `twin` is this article in the other language, when readers have it. `portrait` is
+    the writer's, on opinion. In `body` the dateline is run in as `<b class="dateline">…</b>`, and a table stands in
+    `<div class="scroll" role="region" tabindex="0" aria-label="…">`.
     """
 
     head: Head
@@ -191,6 +202,7 @@ class Page:
     reading_minutes: int = 1
     reading_time: str = ""
     lead: Picture | None = None
+    portrait: Picture | None = None
     gallery: tuple[Picture, ...] = ()
     corrections: tuple[Note, ...] = ()
     retraction: str = ""
@@ -207,8 +219,8 @@ class Listing:
     """A list of articles (section.html, topic.html, author.html, latest.html, archive.html).
 
     `kind` is section, topic, author, latest, archive or series; `intro` is a biography or a line about the list;
-    `older_url` and `newest_url` page by key; `empty` is the sentence shown when there are no cards. An archive's day has
-    `previous` and `next` days.
+    `older_url` and `newest_url` page by key; `empty` is the sentence shown when there are no cards. An archive's day
+    has `previous` and `next` days.
     """
 
     head: Head
@@ -326,7 +338,7 @@ class Span:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """What a view answers with: a page in its chrome, or a redirect; for how long; and the cache keys of what it shows."""
+    """What a view answers with: a page in its chrome, or a redirect; for how long; and the keys of what it shows."""
 
     page: AnyPage | None = None
     chrome: Chrome | None = None
