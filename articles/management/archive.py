@@ -105,11 +105,13 @@ class Archive:
             for a in Author.objects.all()
         ]
         self.pool = {language: _analyse(language, seed) for language in ("ar", "en")}
-        self.keys = {model: bulk.next_pk(model) for model in (Story, Article, Revision, Publication)}
+        keyed: tuple[type[Model], ...] = (Story, Article, Revision, Publication)
+        self.keys = {model: bulk.next_pk(model) for model in keyed}
 
     def batches(self, size: int) -> Iterator[tuple[int, Rows]]:
         """Give the rows of about `size` articles at a time, oldest first, with how many articles were made so far."""
-        made, rows, in_batch = 0, defaultdict(list), 0
+        made, in_batch = 0, 0
+        rows: Rows = defaultdict(list)
         while made < self.number:
             both = made + 2 <= self.number and self.rng.random() < BOTH_LANGUAGES
             first = "ar" if self.rng.random() < ARABIC_FIRST else "en"
@@ -150,7 +152,7 @@ class Archive:
         text = self.rng.choice(self.pool[e.language])
         headline = archive_text.headline(e.language, self.rng)
         known = f"{words.index_line(headline)} {text.words}"
-        said = ("", headline, "", "", "", text.deck, "", text.body, e.form, {})
+        said: tuple[Any, ...] = ("", headline, "", "", "", text.deck, "", text.body, e.form, {})
         rows[Article].append(
             (article, e.story, e.language, Stage.PUBLISHED, 1, revision, e.form, headline, e.at, self.by.pk, e.at)
             + (self._token(),)

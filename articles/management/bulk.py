@@ -21,8 +21,9 @@ def next_pk(model: type[Model]) -> int:
 
 def insert(model: type[Model], columns: Sequence[str], rows: Iterable[Row]) -> None:
     """Insert rows of plain values: COPY on PostgreSQL, executemany on SQLite."""
-    table = connection.ops.quote_name(model._meta.db_table)
-    names = ", ".join(connection.ops.quote_name(model._meta.get_field(name).column) for name in columns)
+    quote = connection.ops.quote_name
+    column_of = {field.name: str(field.column) for field in model._meta.concrete_fields}
+    table, names = quote(model._meta.db_table), ", ".join(quote(column_of[name]) for name in columns)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:

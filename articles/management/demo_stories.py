@@ -118,7 +118,7 @@ class DemoNewsroom:
         )
 
     def _when(self, story: Toml, edition: Toml) -> datetime:
-        return self.now - timedelta(hours=edition.get("hours_ago", story["hours_ago"]))
+        return self.now - timedelta(hours=float(edition.get("hours_ago", story["hours_ago"])))
 
     def _content(self, story: Toml, edition: Toml, *, first: bool = False) -> Content:
         lines = {name: edition.get(name, "") for name in LINES}
@@ -146,9 +146,7 @@ class DemoNewsroom:
         )
 
     def _with_figures(self, body: str) -> str:
-        return re.sub(
-            r'data-photo="([a-z][a-z0-9-]*)"', lambda m: f'data-photo="{self.picture(m[1], m[1]).pk}"', body
-        )
+        return re.sub(r'data-photo="([a-z][a-z0-9-]*)"', lambda m: f'data-photo="{self.picture(m[1], m[1]).pk}"', body)
 
     def _bring(self, article: Article, story: Toml, edition: Toml) -> None:
         state, when = edition["state"], self._when(story, edition)
@@ -191,9 +189,7 @@ class DemoNewsroom:
 
     def _go_on(self, article: Article, content: Content, clock: datetime) -> None:
         base = _head(article)
-        drafts.save(
-            article.pk, content, base_pk=base.pk, by=article.created_by, clock=clock - timedelta(minutes=20)
-        )
+        drafts.save(article.pk, content, base_pk=base.pk, by=article.created_by, clock=clock - timedelta(minutes=20))
 
     def _fronts(self) -> None:
         for language, numbers in self.house["front"].items():

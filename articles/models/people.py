@@ -1,6 +1,7 @@
 """Who works here, and whose names readers see."""
 
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import AbstractUser
 from django.core.validators import RegexValidator
@@ -20,8 +21,8 @@ ascii_slug = RegexValidator(
 class User(AbstractUser):
     """A member of staff; deactivated, never deleted."""
 
-    first_name = None
-    last_name = None
+    first_name = None  # type: ignore[assignment]
+    last_name = None  # type: ignore[assignment]
     display_name = models.CharField(_("display name"), max_length=120, blank=True)
     interface_language = models.CharField(
         _("interface language"), max_length=2, choices=Language.choices, default=Language.AR
@@ -79,7 +80,7 @@ class PublicName(models.Model):
     def __str__(self) -> str:
         return f"{self.name_ar} · {self.name_en}"
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the Arabic order's key in step with the name."""
         self.sort_key_ar = sort_key(self.name_ar)[:120]
         super().save(*args, **kwargs)

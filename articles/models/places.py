@@ -1,5 +1,7 @@
 """Where an article stands on the site: sections, series and topics."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +63,8 @@ class Series(PublicName):
 class Topic(TagBase):
     """One subject, whatever it is called: two names, one slug, one folded key."""
 
+    name: str
+
     name_ar = models.CharField(_("name in Arabic"), max_length=100, blank=True)
     name_en = models.CharField(_("name in English"), max_length=100, blank=True)
     key = models.CharField(max_length=100, unique=True, editable=False)
@@ -86,7 +90,7 @@ class Topic(TagBase):
         if twin:
             raise ValidationError(_("This topic is already there: %(topic)s."), params={"topic": twin})
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the name and its folded key in step with the bilingual pair."""
         self.name = self.name_ar or self.name_en or self.name
         self.key = fold_name(self.name)[:100]

@@ -60,7 +60,7 @@ def _sqlite_refuse(name: str, event: str, table: str) -> str:
 
 def _sqlite() -> dict[str, str]:
     table = Publication._meta.db_table
-    frozen = ", ".join(f.column for f in Publication._meta.local_fields if f.column != "live_until")
+    frozen = ", ".join(str(f.column) for f in Publication._meta.local_fields if f.column != "live_until")
     triggers = {
         "rased_overlap_insert": _sqlite_overlap("INSERT", ""),
         "rased_overlap_update": _sqlite_overlap("UPDATE OF live_until", "AND p.id <> NEW.id"),
@@ -155,7 +155,8 @@ def lift_before_migration(*, using: str, **_kwargs: Any) -> None:
 def lay_after_migration(*, using: str, **_kwargs: Any) -> None:
     """Lay the triggers once every table is there; a partial migration is left alone."""
     connection = connections[using]
-    tables = {model._meta.db_table for model in (*APPEND_ONLY, Publication, SearchEntry)}
+    models: tuple[type[Model], ...] = (*APPEND_ONLY, Publication, SearchEntry)
+    tables = {model._meta.db_table for model in models}
     if connection.vendor == "sqlite":
         tables.add("articles_search")
     if tables <= set(connection.introspection.table_names()):

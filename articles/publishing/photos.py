@@ -3,7 +3,7 @@
 import io
 import warnings
 from datetime import datetime
-from typing import IO
+from typing import IO, Any
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -27,7 +27,7 @@ SMALLEST_SIDE = 320
 MOST_PIXELS = 50_000_000
 
 # How Pillow 13 is asked for each format: AVIF below speed 8 costs seconds a picture for no smaller file.
-_ENCODERS: dict[str, dict[str, object]] = {
+_ENCODERS: dict[str, dict[str, Any]] = {
     "avif": {"format": "AVIF", "quality": 60, "speed": 8},
     "webp": {"format": "WEBP", "quality": 78, "method": 4},
     "jpg": {"format": "JPEG", "quality": 80, "optimize": True, "progressive": True},
@@ -136,7 +136,8 @@ def _plain(picture: Image.Image) -> Image.Image:
     if profile and picture.mode in {"RGB", "CMYK"}:
         try:
             given = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            picture = ImageCms.profileToProfile(picture, given, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            converted = ImageCms.profileToProfile(picture, given, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            picture = converted or picture
         except ImageCms.PyCMSError:
             picture = picture.convert("RGB")
     if picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info:
@@ -177,7 +178,7 @@ def _encode(photo: Photo, picture: Image.Image, width: int, extension: str) -> s
     return _store(rendition_name(photo.token, width, extension), small, _ENCODERS[extension])
 
 
-def _store(name: str, picture: Image.Image, how: dict[str, object]) -> str:
+def _store(name: str, picture: Image.Image, how: dict[str, Any]) -> str:
     encoded = io.BytesIO()
     picture.save(encoded, **how)
     if default_storage.exists(name):

@@ -11,18 +11,16 @@ from articles.models import (
     LISTED,
     READABLE,
     WORD_FIELDS,
-    Agency,
     Article,
-    Author,
     Basis,
     Byline,
     Change,
     Content,
     Correction,
-    Desk,
     House,
     Kind,
     Outbox,
+    PhotoLine,
     Publication,
     PublicationAuthor,
     PublicationPhoto,
@@ -154,7 +152,7 @@ def _row(turn: Turn, planned: Planned, *, first: datetime, until: datetime | Non
         live_until=until,
         first_published_at=first,
         changed_at=planned.changed_at or planned.live_from,
-        section_id=content.section_id,
+        section_id=_section(content),
         slug=slugs.slug_of(content.search_headline or content.headline) if shown is content else "",
         **{name: getattr(shown, name) for name in WORD_FIELDS if name != "body"},
         body=clean_body(shown.body),
@@ -175,7 +173,13 @@ def _row(turn: Turn, planned: Planned, *, first: datetime, until: datetime | Non
     )
 
 
-def _photo(line: Any) -> dict[str, Any]:
+def _section(content: Content) -> int:
+    if content.section_id is None:
+        raise ValueError("the table lets nothing out that has no section")
+    return content.section_id
+
+
+def _photo(line: PhotoLine) -> dict[str, Any]:
     return {
         "id": line.photo_id,
         "alt": line.alt,
@@ -190,7 +194,9 @@ def _credits(revision: Revision) -> list[dict[str, Any]]:
 
 
 def _credit(line: Byline) -> dict[str, Any]:
-    named: Author | Desk | Agency = line.author or line.desk or line.agency
+    named = line.author or line.desk or line.agency
+    if named is None:
+        raise ValueError("a byline names exactly one (byline_names_exactly_one)")
     return {
         "role": line.role,
         "kind": named._meta.model_name,

@@ -1,4 +1,4 @@
-"""The only door through which an article's stage changes: lock, check the table, yield to the service, write the log."""
+"""The only door through which a stage changes: lock, check the table, yield to the service, write the log."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager

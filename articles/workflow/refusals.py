@@ -49,7 +49,7 @@ class SaveConflict(Refused):
     """Two people changed the same paragraph: carries what could not be joined, and the kept revision."""
 
     def __init__(
-        self, sentence: str | Promise, *, fields: tuple[FieldConflict, ...], kept: Revision, newest: Revision
+        self, sentence: str | Promise, *, fields: tuple[FieldConflict, ...], kept: Revision | None, newest: Revision
     ) -> None:
         super().__init__(sentence, "save_conflict")
         self.fields = fields

@@ -1,0 +1,44 @@
+"""The names that readers see: authors, desks and agencies."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.places import NamedAdmin
+from articles.admin.site import place
+from articles.models import Agency, Author, Desk
+from articles.workflow.table import Duty
+
+
+@admin.register(Author)
+class AuthorAdmin(NamedAdmin):
+    """Authors: the people over whose articles a name stands."""
+
+    duty = Duty.KEEP_NAMES
+    list_display = ("name_ar", "name_en", "user")
+    list_select_related = ("user",)
+    fields = (("name_ar", "name_en"), "slug", "bio_ar", "bio_en", "user")
+
+
+@admin.register(Desk)
+class DeskAdmin(NamedAdmin):
+    """Teams that sign as one."""
+
+    duty = Duty.KEEP_NAMES
+
+
+@admin.register(Agency)
+class AgencyAdmin(NamedAdmin):
+    """Agencies, and how their copy signs itself."""
+
+    duty = Duty.KEEP_NAMES
+    fields = (
+        ("name_ar", "name_en"),
+        "slug",
+        ("credit_line_ar", "credit_line_en"),
+        "source_lines",
+        "rights_end_after_days",
+    )
+
+
+place(_("Authors"), "articles_author_changelist", duty=Duty.KEEP_NAMES, position=50)
+place(_("Agencies"), "articles_agency_changelist", duty=Duty.KEEP_NAMES, position=55)

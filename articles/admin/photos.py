@@ -1,0 +1,147 @@
+"""Photos on the desk: uploaded, described, found, and looked at."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.files.storage import default_storage
+from django.core.validators import FileExtensionValidator
+from django.db.models import Q, QuerySet
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.site import DeskModelAdmin, page, place
+from articles.models import Photo
+from articles.publishing import photos
+from articles.workflow.rights import allowed
+from articles.workflow.table import Duty
+
+ACCEPTED = "image/jpeg,image/png,image/webp,image/avif"
+
+
+class PhotoFileField(forms.FileField):
+    """A file that is checked by opening it; phones convert HEIC by the `accept`."""
+
+    widget = forms.FileInput(attrs={"accept": ACCEPTED})
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """Refuse what is no picture of ours, with the sentence that helps."""
+        upload = super().clean(data, initial)
+        if upload:
+            try:
+                photos.read(upload)
+            except photos.BadPicture as bad:
+                raise forms.ValidationError(bad.sentence, code=bad.code) from bad
+            upload.seek(0)
+        return upload
+
+
+class NewPhotoForm(forms.ModelForm):
+    """A picture with its file."""
+
+    file = PhotoFileField(
+        label=_("Picture file"),
+        validators=[FileExtensionValidator(["jpg", "jpeg", "png", "webp", "avif", "heic", "heif"])],
+    )
+
+    class Meta:
+        model = Photo
+        fields = ("title", "credit_ar", "credit_en", "licence", "rights_until")
+
+
+@admin.register(Photo)
+class PhotoAdmin(DeskModelAdmin):
+    """The house's pictures."""
+
+    duty = Duty.UPLOAD_PHOTO
+    list_display = ("thumbnail", "title", "credit_ar", "credit_en", "uploaded_by", "uploaded_at")
+    list_display_links = ("thumbnail", "title")
+    list_select_related = ("uploaded_by",)
+    search_fields = ("title",)
+    fields = (
+        *("picture", "title", ("credit_ar", "credit_en"), "licence", "rights_until"),
+        ("focal_x", "focal_y"),
+    )
+    readonly_fields = ("picture",)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 – Django's signature
+        """Return the form with the file for a new picture only."""
+        if obj is None:
+            kwargs["form"] = NewPhotoForm
+        return super().get_form(request, obj, change=change, **kwargs)
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Ask for the file of a new picture; show the one that is there."""
+        return ("file", *self.fields[1:-1]) if obj is None else self.fields
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Let people keep their own pictures, and those who keep photos every one."""
+        if obj is None or obj.uploaded_by == request.user:
+            return allowed(request.user, Duty.UPLOAD_PHOTO)  # type: ignore[arg-type]
+        return allowed(request.user, Duty.KEEP_PHOTOS)  # type: ignore[arg-type]
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Find by what it shows, and by the captions of its uses."""
+        found, _has_duplicates = super().get_search_results(request, queryset, search_term)
+        term = search_term.strip()
+        if not term:
+            return found, False
+        return queryset.filter(Q(pk__in=found) | Q(uses__caption__contains=term)).distinct(), False
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 – Django's signature
+        """Take a new picture in by the one service; save the words of one that is there."""
+        if change:
+            super().save_model(request, obj, form, change)
+            return
+        said = form.cleaned_data
+        made = photos.take_in(
+            said["file"],
+            title=said["title"],
+            credit_ar=said["credit_ar"],
+            credit_en=said["credit_en"],
+            licence=said["licence"],
+            rights_until=said["rights_until"],
+            by=request.user,  # type: ignore[arg-type]
+            clock=timezone.now(),
+        )
+        obj.__dict__.update(made.__dict__)
+
+    @admin.display(description=_("picture"))
+    def thumbnail(self, photo: Photo) -> str:
+        """Return a small picture for a list."""
+        return format_html(
+            '<img class="desk-thumbnail" src="{}" alt="" width="120" height="{}" loading="lazy">',
+            reverse("admin:photo_file", args=[photo.pk]),
+            round(120 * photo.height / photo.width),
+        )
+
+    @admin.display(description=_("picture"))
+    def picture(self, photo: Photo) -> str:
+        """Return the picture for its form."""
+        return format_html(
+            '<img class="desk-picture" src="{}" alt="" width="640" height="{}">',
+            reverse("admin:photo_file", args=[photo.pk]),
+            round(640 * photo.height / photo.width),
+        )
+
+
+@page("photos/<int:pk>/file/", name="photo_file", asks=Duty.SEE_DESK)
+def photo_file(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Show a picture to the desk, whether readers may see it or not."""
+    photo = get_object_or_404(Photo, pk=pk)
+    widths = [width for width, extension in photo.renditions if extension == "jpg"]
+    if not widths:
+        raise Http404
+    name = photos.rendition_name(photo.token, min(widths, key=lambda width: abs(width - 640)), "jpg")
+    if not default_storage.exists(name):
+        raise Http404
+    return FileResponse(default_storage.open(name), content_type="image/jpeg")
+
+
+place(_("Photos"), "articles_photo_changelist", duty=Duty.UPLOAD_PHOTO, position=30)

@@ -1,0 +1,85 @@
+"""Sections, series, topics and old addresses."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.site import DeskModelAdmin, place
+from articles.language.folding import fold_name, sort_key
+from articles.models import LegacyAddress, Section, Series, Topic
+from articles.workflow.table import Duty
+
+
+class NamedAdmin(DeskModelAdmin):
+    """Things with a name in both languages, found under every spelling of it."""
+
+    list_display = ("name_ar", "name_en", "slug")
+    fields = (("name_ar", "name_en"), "slug")
+    search_fields = ("name_en", "slug")
+    prepopulated_fields = {"slug": ("name_en",)}
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Find by the English name or slug as typed, or by the folded Arabic one."""
+        found, has_duplicates = super().get_search_results(request, queryset, search_term)
+        key = sort_key(search_term)
+        return (found | queryset.filter(sort_key_ar__contains=key) if key else found), has_duplicates
+
+
+@admin.register(Section)
+class SectionAdmin(NamedAdmin):
+    """The sections, in the order of the navigation."""
+
+    duty = Duty.KEEP_HOUSE
+    list_display = ("name_ar", "name_en", "slug", "position")
+    fields = (("name_ar", "name_en"), "slug", "position")
+
+
+@admin.register(Series)
+class SeriesAdmin(NamedAdmin):
+    """Series and columns."""
+
+    duty = Duty.KEEP_TOPICS
+    list_display = ("name_ar", "name_en", "is_column")
+    fields = (("name_ar", "name_en"), "slug", "is_column")
+
+
+@admin.register(Topic)
+class TopicAdmin(DeskModelAdmin):
+    """Topics, found under every spelling; merging one into another keeps both addresses."""
+
+    duty = Duty.KEEP_TOPICS
+    list_display = ("name_ar", "name_en", "slug", "merged_into")
+    fields = (("name_ar", "name_en"), "slug", "variants", "merged_into")
+    search_fields = ("name_en", "slug")
+    autocomplete_fields = ("merged_into",)
+    list_select_related = ("merged_into",)
+    prepopulated_fields = {"slug": ("name_en",)}
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Find by the folded key too."""
+        found, has_duplicates = super().get_search_results(request, queryset, search_term)
+        key = fold_name(search_term)
+        return (found | queryset.filter(key__contains=key) if key else found), has_duplicates
+
+
+@admin.register(LegacyAddress)
+class LegacyAddressAdmin(DeskModelAdmin):
+    """Addresses the site once had, and where each leads now."""
+
+    duty = Duty.KEEP_HOUSE
+    list_display = ("path", "article", "section", "topic", "author")
+    list_select_related = ("article__story", "section", "topic", "author")
+    fields = ("path", "article", "section", "topic", "author")
+    raw_id_fields = ("article",)
+    search_fields = ("path",)
+
+
+place(_("Topics"), "articles_topic_changelist", duty=Duty.KEEP_TOPICS, position=40)
+place(_("Sections"), "articles_section_changelist", duty=Duty.KEEP_HOUSE, position=80)
