@@ -8,7 +8,7 @@ from articles.language.checks import Passage
 from articles.language.placeholders import placeholders
 from articles.language.tables import DIRECTION_CONTROLS, DIRECTION_MARKS, INVISIBLE
 
-_INVISIBLE_ENDS = f"{INVISIBLE} \t\N{NO-BREAK SPACE}\v\f"
+_INVISIBLE_ENDS = INVISIBLE + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _MARKS = f"[{DIRECTION_MARKS}{DIRECTION_CONTROLS}]*"
 # [24/11, 09:12] فلان: …   24/11/2026, 9:12 ص - Name: …   [٢٤/١١/٢٠٢٦، ٩:١٢:٣٣ ص] فلان: …
 _MESSAGE = re.compile(
@@ -27,6 +27,7 @@ _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 # Mail programs and terminals break lines at 60 to 80; wider than this nobody wraps.
 _NARROWEST, _WIDEST = 45, 120
 _BREAKS_THAT_PROVE = 2
+_NEARLY_FULL = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,8 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
     if not _NARROWEST <= width <= _WIDEST or not _is_wrapped(body, width):
         return lines
     joined: list[Line] = lines[:1]
-    for before, line in zip(lines, body, strict=False):
-        is_headline = len(joined) == 1
-        if _runs_on(before, line, width) and (not is_headline or _is_wrapped_headline(lines)):
+    for number, (before, line) in enumerate(zip(lines, body, strict=False)):
+        if _is_wrapped_headline(lines, width) if number == 0 else _runs_on(before, line, width):
             last = joined.pop()
             joined.append(Line(f"{last.text} {line.text}", last.after_blank, last.opens))
         else:
@@ -98,27 +98,35 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
 
 
 def _is_wrapped(lines: Sequence[Line], width: int) -> bool:
-    """Whether lines break in mid-sentence, and always just where the next word would not have fitted."""
+    """Whether lines break in mid-sentence, and most often just where the next word would not have fitted."""
     breaks = [
         (before, line)
         for before, line in zip(lines, lines[1:], strict=False)
-        if not line.opens and not _ENDS_A_SENTENCE.search(before.text) and not _stands_alone(before, line)
+        if not _is_parted(before, line) and not _ENDS_A_SENTENCE.search(before.text)
     ]
-    at_the_width = sum(1 for before, line in breaks if _runs_on(before, line, width))
+    at_the_width = sum(1 for before, line in breaks if _overflows(before, line, width))
     return at_the_width >= _BREAKS_THAT_PROVE and 2 * at_the_width >= len(breaks)
 
 
 def _runs_on(before: Line, line: Line, width: int) -> bool:
-    if line.opens or _stands_alone(before, line):
+    """Whether a line goes on in the next, in a copy that is wrapped; after a full stop only where it had to."""
+    if _is_parted(before, line):
         return False
+    if _ENDS_A_SENTENCE.search(before.text):
+        return _overflows(before, line, width)
+    return len(before.text) >= _NEARLY_FULL * width
+
+
+def _overflows(before: Line, line: Line, width: int) -> bool:
     return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) > width
 
 
-def _stands_alone(before: Line, line: Line) -> bool:
-    return bool(before.is_placeholder or line.is_placeholder or _BULLET.match(line.text))
+def _is_parted(before: Line, line: Line) -> bool:
+    return bool(line.opens or before.is_placeholder or line.is_placeholder or _BULLET.match(line.text))
 
 
-def _is_wrapped_headline(lines: list[Line]) -> bool:
+def _is_wrapped_headline(lines: list[Line], width: int) -> bool:
     """Whether the first two lines stand alone together, so that the second can only be the rest of the headline."""
-    has_two = len(lines) > 2 and not lines[1].opens and lines[2].after_blank
-    return has_two and not _ENDS_A_SENTENCE.search(lines[1].text)
+    if len(lines) < 3 or _is_parted(lines[0], lines[1]) or not lines[2].after_blank:
+        return False
+    return _overflows(lines[0], lines[1], width) and not _ENDS_A_SENTENCE.search(lines[1].text)

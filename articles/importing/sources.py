@@ -125,11 +125,11 @@ def _lead_credit(lead: str, rest: str, names: Names) -> Credit | None:
         return Credit(lead.strip("()"), _agency_in(lead, names))
     bracketed = _IN_BRACKETS.fullmatch(lead)
     if bracketed:
-        place = bracketed["place"]
+        place, dates = _place_and_date(bracketed["place"])
         is_agency = names.knows(bracketed["source"]) or key(place) in PLACES or _CAPITALS.fullmatch(place)
-        if not is_agency or not (_is_place(place, is_sure=True) or _is_date(place)):
+        if not is_agency or not (_is_place(place, is_sure=True) or (dates and not place)):
             return None
-        return Credit(bracketed["source"], _agency_in(bracketed["source"], names), *_place_and_date(place))
+        return Credit(bracketed["source"], _agency_in(bracketed["source"], names), place, dates)
     parts = _SEGMENT.split(lead)
     if len(parts) == 2 and _is_known(parts[1], names) and _is_place(parts[0], is_sure=True):
         return Credit(parts[1], _agency_in(parts[1], names), *_place_and_date(parts[0]))

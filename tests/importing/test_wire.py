@@ -135,6 +135,7 @@ def test_an_agency_that_signs_at_the_end_is_the_source():
         ("BEIRUT - ", "", "BEIRUT", ()),
         ("Beirut - ", "", "Beirut", ()),
         ("TEL AVIV (AFP) — ", "AFP", "TEL AVIV", ()),
+        ("AMMAN, Nov 24 (Some Agency) - ", "Some Agency", "AMMAN", ("Nov 24",)),
         ("SEATTLE/WASHINGTON, Sept. 3 (Reuters) - ", "Reuters", "SEATTLE/WASHINGTON", ("Sept. 3",)),
     ],
 )
@@ -215,6 +216,20 @@ def test_a_headline_wrapped_for_width_is_one_headline():
 
     assert copy.headline == headline
     assert kinds(copy, "paragraph") == [f"{TEXT_EN} {TEXT_EN}", TEXT_EN]
+
+
+def test_a_copy_wrapped_by_hand_is_joined_too():
+    copy = read(
+        "Power is back in the north\n\n"
+        "The operator said on Tuesday that crews had reached all villages but two of\n"
+        "the upper valley, where snow had closed the road, and that the\n"
+        "hospital had run on generators for two days without any shortage of\n"
+        "fuel. Nobody was hurt.\n\n"
+        "Schools stay shut until the mains are back, officials in the district said in\n"
+        "a statement."
+    )
+
+    assert [len(text.split()) for text in kinds(copy, "paragraph")] == [42, 16]
 
 
 def test_short_paragraphs_on_lines_of_their_own_are_not_joined():
