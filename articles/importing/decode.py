@@ -11,7 +11,7 @@ from articles.language.placeholders import placeholders
 from articles.language.tables import ARABIC_LETTERS
 
 MOST_BYTES = 1_000_000
-MOST_CHARACTERS = 300_000
+MOST_CHARACTERS = 200_000
 MOST_IN_A_LINE = 20_000
 """Limits of one copy: a long investigation has 40,000 characters, its longest paragraph 3,000."""
 

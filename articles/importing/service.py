@@ -6,10 +6,11 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles.importing.decode import readable
+from articles.importing.decode import Unreadable, readable
 from articles.importing.wire import WireCopy, read_copy
 from articles.language.findings import Finding, findings_of
 from articles.models import Agency, Article, BylineLine, Content, House, Language, Section, User
+from articles.publishing.sanitise import TooLong, clean_body, clean_line
 from articles.workflow import drafts
 from articles.workflow.guards import article_fields
 from articles.workflow.refusals import NotAllowed
@@ -45,9 +46,9 @@ def understand(text: str, *, language: str, section: Section) -> Understood:
     copy = read_copy(readable(text), house_names=_house_names(), agency_names=by_name)
     agency = by_name[copy.agency] if copy.agency else None
     content = Content(
-        headline=copy.headline,
-        dateline=copy.dateline,
-        body=copy.body,
+        headline=clean_line(copy.headline),
+        dateline=clean_line(copy.dateline),
+        body=_clean(copy.body),
         section_id=section.pk,
         bylines=(BylineLine(agency_id=agency.pk),) if agency else (),
     )
@@ -102,6 +103,13 @@ def _note_what_was_removed(article: Article, understood: Understood, *, by: User
     if removed:
         text = _("Taken off the copy: %(passages)s") % {"passages": " · ".join(removed)}
         article.notes.create(revision=article.head, author=by, text=text, created_at=clock)
+
+
+def _clean(body: str) -> str:
+    try:
+        return clean_body(body)
+    except TooLong as too_long:
+        raise Unreadable("too_big", too_long.message, **too_long.parameters) from too_long
 
 
 def _house_names() -> list[str]:

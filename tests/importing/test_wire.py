@@ -12,6 +12,7 @@ from articles.importing.decode import decode
 from articles.importing.wire import WireCopy, read_copy
 from articles.language.blocks import split
 from articles.language.findings import Severity, findings_of
+from articles.publishing.sanitise import clean_body
 from tests.importing.texts import AGENCIES, HOUSE, own, with_the_same_faults
 from tests.language.texts import TEXT, quick
 
@@ -258,6 +259,13 @@ def test_markup_arrives_as_text():
     assert copy.headline == "عنوان <b>الخبر</b>"
     assert "<script>" not in copy.body
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in copy.body
+
+
+@pytest.mark.parametrize("name", ["ferry_ar.txt", "library_en.txt", "message_ar.txt"])
+def test_a_body_is_already_what_the_sanitiser_would_make_of_it(name):
+    copy = read(own(name))
+
+    assert clean_body(copy.body) == copy.body
 
 
 def letters(*texts: str) -> Counter[str]:
