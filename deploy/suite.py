@@ -5,6 +5,7 @@ Arguments go to both runs of pytest.
 """
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -24,6 +25,8 @@ def run_pytest(title: str, arguments: list[str], **environment: str) -> int:
 def main(arguments: list[str]) -> int:
     """Run both; the exit code is that of the first run that failed."""
     begun = time.monotonic()
+    # Asked to end, we must still stop the server that we started.
+    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
     messages.compile_stale()
     chromium.ensure_fribidi()
     browser = chromium.find_or_install()

@@ -1,4 +1,4 @@
-"""All settings of a newsroom, read from the environment; README.md lists the names.
+"""All settings of a newsroom, read from the environment; docs/operating.md lists the names.
 
 Production is the default and refuses to start without SECRET_KEY and ALLOWED_HOSTS. DEBUG=1, which only `make run`
 sets, makes development of it.

@@ -1,7 +1,9 @@
 """What every test may lean on: the engine, the triggers round a flush, the browser."""
 
+import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -10,6 +12,10 @@ from playwright.sync_api import Browser, sync_playwright
 from articles.models import triggers
 from deploy import chromium as chromiums
 from deploy import messages
+
+# No deadline: a busy machine is not a fault of the code. In CI the same examples every time.
+hypothesis.settings.register_profile("suite", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("suite")
 
 TOUCHES_SQL = {"db", "transactional_db", "live_server"}
 COMMITS = {"transactional_db", "live_server", "django_db_reset_sequences", "django_db_serialized_rollback"}
