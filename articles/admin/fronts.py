@@ -55,7 +55,8 @@ class WindowForm(forms.ModelForm):
         """Refuse a window that ends before it begins, and an article of the other language."""
         values = super().clean() or {}
         begin, end = values.get("live_from"), values.get("live_until")
-        if begin and end and end <= begin:
+        # An edit of what is shown begins its follower now, whatever the form says.
+        if begin and end and end <= max(begin, timezone.now()):
             self.add_error("live_until", _("It would end before it begins."))
         article = values.get("article")
         if article and article.language != values.get("language"):

@@ -1,0 +1,218 @@
+"""What is kept beside the articles: photos, names, topics, fronts, the strip, people; each by its duty."""
+
+import io
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import timezone
+from PIL import Image
+from pytest_django import Settings
+
+from articles.models import Author, Bulletin, FrontSlot, Photo, Role, Topic, User
+from tests.admin.desk import person, signed_in
+from tests.workflow.newsroom import Newsroom, make_newsroom
+
+PAGES = {
+    "photo": {Role.REPORTER, Role.TRANSLATOR, Role.PHOTO_EDITOR, Role.EDITOR, Role.CHIEF_EDITOR},
+    "topic": {Role.EDITOR, Role.CHIEF_EDITOR},
+    "series": {Role.EDITOR, Role.CHIEF_EDITOR},
+    "author": {Role.EDITOR, Role.CHIEF_EDITOR, Role.ADMINISTRATOR},
+    "desk": {Role.EDITOR, Role.CHIEF_EDITOR, Role.ADMINISTRATOR},
+    "agency": {Role.EDITOR, Role.CHIEF_EDITOR, Role.ADMINISTRATOR},
+    "section": {Role.CHIEF_EDITOR, Role.ADMINISTRATOR},
+    "house": {Role.CHIEF_EDITOR, Role.ADMINISTRATOR},
+    "legacyaddress": {Role.CHIEF_EDITOR, Role.ADMINISTRATOR},
+    "frontslot": {Role.EDITOR, Role.CHIEF_EDITOR},
+    "bulletin": {Role.EDITOR, Role.CHIEF_EDITOR},
+    "user": {Role.ADMINISTRATOR},
+}
+
+
+def desk(role: Role) -> Client:
+    return signed_in(person(f"a-{role}", role))
+
+
+@pytest.mark.parametrize("role", Role)
+def test_each_page_opens_to_exactly_those_who_keep_it(db: None, role: Role) -> None:
+    client = desk(role)
+
+    for name, roles in PAGES.items():
+        answers = [client.get(f"/admin/articles/{name}/{way}", follow=True).status_code for way in ("", "?q=سفينة")]
+        assert answers == ([200, 200] if role in roles else [403, 403]), name
+        if name != "house":
+            assert client.get(f"/admin/articles/{name}/add/").status_code == (200 if role in roles else 403), name
+
+
+def test_a_photo_is_uploaded_in_place_and_shown_to_the_desk(db: None, settings: Settings, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = str(tmp_path)
+    file = io.BytesIO()
+    Image.new("RGB", (1300, 700), "teal").save(file, "PNG")
+    client = desk(Role.PHOTO_EDITOR)
+
+    response = client.post(
+        "/admin/articles/photo/add/",
+        {
+            "file": SimpleUploadedFile("harbour.png", file.getvalue(), "image/png"),
+            "title": "المرفأ",
+            "credit_ar": "راصد",
+            "credit_en": "Rased",
+            "licence": "",
+            "rights_until_0": "",
+            "rights_until_1": "",
+        },
+    )
+
+    photo = Photo.objects.get()
+    assert response.status_code == 302
+    assert (photo.width, photo.height, photo.credit_ar) == (1300, 700, "راصد")
+    shown = client.get(f"/admin/photos/{photo.pk}/file/")
+    assert Image.open(io.BytesIO(b"".join(shown.streaming_content))).size == (640, round(700 * 640 / 1300))
+    assert client.get(f"/admin/articles/photo/{photo.pk}/change/").status_code == 200
+
+
+def test_a_topic_is_found_under_every_spelling_and_made_once(db: None) -> None:
+    Topic.objects.create(name_ar="إعادة الإعمار", name_en="Reconstruction", slug="reconstruction")
+    client = desk(Role.EDITOR)
+
+    found = client.get("/admin/articles/topic/", {"q": "اعادة الاعمار"})
+    again = client.post(
+        "/admin/articles/topic/add/", {"name_ar": "اعاده الإعمار", "name_en": "", "slug": "again", "variants": ""}
+    )
+
+    assert "إعادة الإعمار" in found.text
+    assert "This topic is already there" in again.text
+    assert Topic.objects.count() == 1
+
+
+def test_an_author_is_found_by_the_folded_name(db: None) -> None:
+    Author.objects.create(name_ar="أحمد الإدريسي", name_en="Ahmad al-Idrisi", slug="ahmad")
+
+    found = desk(Role.EDITOR).get("/admin/articles/author/", {"q": "احمد الادريسي"})
+
+    assert "أحمد الإدريسي" in found.text
+
+
+@pytest.fixture
+def room(db: None) -> Newsroom:
+    """A staffed newsroom."""
+    return make_newsroom()
+
+
+def moments(begin: datetime, end: datetime | None) -> dict[str, str]:
+    """Type two moments as the desk does, in the house's zone."""
+    return {
+        f"live_{name}_{part}": f"{value.astimezone(ZoneInfo('Asia/Beirut')):{shape}}" if value else ""
+        for name, value in (("from", begin), ("until", end))
+        for part, shape in ((0, "%Y-%m-%d"), (1, "%H:%M:%S"))
+    }
+
+
+def test_editing_the_strip_ends_the_line_readers_saw_and_begins_another(room: Newsroom) -> None:
+    now = timezone.now()
+    line = Bulletin.objects.create(
+        language="ar",
+        text="خبر عاجل",
+        live_from=now - timedelta(minutes=5),
+        live_until=now + timedelta(hours=1),
+        created_by=room.editor,
+    )
+
+    signed_in(room.editor).post(
+        f"/admin/articles/bulletin/{line.pk}/change/",
+        {"language": "ar", "text": "خبر أعجل", "article": ""} | moments(now, now + timedelta(hours=2)),
+    )
+
+    line.refresh_from_db()
+    follower = Bulletin.objects.exclude(pk=line.pk).get()
+    assert line.text == "خبر عاجل"
+    assert follower.text == "خبر أعجل"
+    assert line.live_until <= follower.live_from
+
+
+def test_a_new_slot_ends_the_one_that_stood_in_its_place(room: Newsroom) -> None:
+    room.now = timezone.now() - timedelta(hours=1)
+    first, second = room.live(headline="الأولى"), room.live(headline="الثانية")
+    old = FrontSlot.objects.create(
+        language="ar",
+        position=1,
+        article=first,
+        live_from=timezone.now() - timedelta(minutes=9),
+        created_by=room.editor,
+    )
+
+    response = signed_in(room.editor).post(
+        "/admin/articles/frontslot/add/",
+        {"language": "ar", "position": 1, "article": second.pk, "kicker": "", "headline": ""}
+        | moments(timezone.now(), None),
+    )
+
+    assert response.status_code == 302, response.text
+    old.refresh_from_db()
+    assert old.live_until is not None
+    assert FrontSlot.objects.get(live_until=None).article == second
+
+
+def test_a_window_that_ends_before_it_begins_is_refused_at_the_field(room: Newsroom) -> None:
+    now = timezone.now()
+
+    response = signed_in(room.editor).post(
+        "/admin/articles/bulletin/add/",
+        {"language": "ar", "text": "عاجل", "article": ""} | moments(now, now - timedelta(hours=1)),
+    )
+
+    assert "It would end before it begins." in response.text
+    assert not Bulletin.objects.exists()
+
+
+def account(user: User, **fields: object) -> dict[str, object]:
+    return {
+        "username": user.username,
+        "display_name": user.display_name,
+        "email": "",
+        "interface_language": "ar",
+        "reads_arabic": "on",
+        "is_active": "on",
+    } | fields
+
+
+def group_of(role: Role) -> int:
+    return User.groups.through.objects.model._meta.apps.get_model("auth", "Group").objects.get(name=role).pk
+
+
+def test_an_administrator_gives_roles_but_never_their_own_and_never_an_administrators(db: None) -> None:
+    admin, other = person("admin", Role.ADMINISTRATOR), person("other", Role.REPORTER)
+    client = signed_in(admin)
+
+    client.post(f"/admin/articles/user/{other.pk}/change/", account(other, groups=[group_of(Role.EDITOR)]))
+    assert User.objects.get(pk=other.pk).roles == {Role.EDITOR}
+
+    above = client.post(
+        f"/admin/articles/user/{other.pk}/change/", account(other, groups=[group_of(Role.ADMINISTRATOR)])
+    )
+    client.post(f"/admin/articles/user/{admin.pk}/change/", account(admin, groups=[group_of(Role.CHIEF_EDITOR)]))
+
+    assert above.status_code == 403
+    assert User.objects.get(pk=other.pk).roles == {Role.EDITOR}
+    assert User.objects.get(pk=admin.pk).roles == {Role.ADMINISTRATOR}
+
+
+def test_an_administrator_cannot_touch_a_superuser(db: None) -> None:
+    root = User.objects.create_superuser("root", password="ماء النهر أزرق")
+
+    response = signed_in(person("admin", Role.ADMINISTRATOR)).post(
+        f"/admin/articles/user/{root.pk}/change/", account(root, email="thief@newsroom.example")
+    )
+
+    assert response.status_code == 403
+    assert User.objects.get(pk=root.pk).email == ""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_the_desk_keeps_is_deleted(db: None, name: str) -> None:
+    root = User.objects.create_superuser("root", password="ماء النهر أزرق")
+
+    assert signed_in(root).get(f"/admin/articles/{name}/1/delete/").status_code in {302, 403, 404}
