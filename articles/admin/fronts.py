@@ -64,6 +64,10 @@ class WindowForm(forms.ModelForm):
         return values
 
 
+    def validate_constraints(self) -> None:
+        """Leave the place's constraint to the save, which first ends what stands there."""
+
+
 class BulletinForm(WindowForm):
     """One breaking line, which always ends by itself."""
 
