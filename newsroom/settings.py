@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "articles.admin.language.DeskLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "articles.admin.language.DeskLanguageMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -165,6 +166,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False
 AXES_LOCKOUT_CALLABLE = "articles.admin.refusal_pages.locked_out"
+AXES_LOCKOUT_CALLABLE = "articles.admin.refusal_pages.locked_out"
 
 # --- Cookies, transport, headers --------------------------------------------------------------
 
@@ -180,6 +182,7 @@ CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrf"
 CSRF_COOKIE_SECURE = SPEAKS_TLS
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "articles.admin.refusal_pages.csrf_failure"
 CSRF_TRUSTED_ORIGINS = [SITE_ORIGIN]
 CSRF_FAILURE_VIEW = "articles.admin.refusal_pages.csrf_failure"
 # In the session: messages need no cookie of their own.
