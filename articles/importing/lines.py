@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from articles.language.checks import Passage
 from articles.language.placeholders import placeholders
@@ -30,7 +31,7 @@ _BREAKS_THAT_PROVE = 2
 _NEARLY_FULL = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line of the copy, its ends stripped, and whether an empty line stood before it."""
 
@@ -38,14 +39,10 @@ class Line:
     after_blank: bool
     opens: bool
 
-    @property
+    @cached_property
     def is_placeholder(self) -> bool:
         """Whether nothing but placeholders stands here."""
-        found = placeholders_of(self.text)
-        rest = self.text
-        for each in found:
-            rest = rest.replace(each, "", 1)
-        return bool(found) and not _LETTER_OR_DIGIT.search(rest)
+        return is_placeholder(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +56,14 @@ class Lines:
 def placeholders_of(text: str) -> list[str]:
     """Return what looks like a placeholder in a text, in order."""
     return [text[start:end] for start, end in placeholders(Passage("body", text, ""))]
+
+
+def is_placeholder(text: str) -> bool:
+    """Say whether a text is placeholders and nothing else that could be read."""
+    found = placeholders_of(text)
+    for each in found:
+        text = text.replace(each, "", 1)
+    return bool(found) and not _LETTER_OR_DIGIT.search(text)
 
 
 def read(text: str) -> Lines:

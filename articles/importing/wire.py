@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Literal
 
 from articles.importing import lines, sources
-from articles.importing.lines import Line, placeholders_of
+from articles.importing.lines import Line, is_placeholder, placeholders_of
 from articles.importing.sources import Credit, Names
 from articles.language.blocks import escape
 
@@ -136,16 +136,13 @@ def _subheads(rest: list[Line]) -> set[int]:
     """The short lines without final punctuation, alone between two empty lines or, in a copy without any, between two
     whole sentences; never the last line, never two in a row.
     """
-    is_spaced = any(line.after_blank for line in rest[1:])
     short = {number for number, line in enumerate(rest[:-1]) if _is_short(line)}
-    alone = {n for n in short if _is_apart(rest, n) if is_spaced} or {
-        n for n in short if not is_spaced and n and all(_ENDS_A_SENTENCE.search(rest[m].text) for m in (n - 1, n + 1))
-    }
+    if any(line.after_blank for line in rest[1:]):
+        alone = {number for number in short if rest[number].after_blank and rest[number + 1].after_blank}
+    else:
+        whole = {number for number, line in enumerate(rest) if _ENDS_A_SENTENCE.search(line.text)}
+        alone = {number for number in short if {number - 1, number + 1} <= whole}
     return {number for number in alone if not {number - 1, number + 1} & alone}
-
-
-def _is_apart(rest: list[Line], number: int) -> bool:
-    return rest[number].after_blank and rest[number + 1].after_blank
 
 
 def _is_short(line: Line) -> bool:
@@ -163,7 +160,7 @@ def _is_short(line: Line) -> bool:
 def _with_dateline(blocks: list[WireBlock], names: Names) -> tuple[list[WireBlock], Credit | None]:
     """Take the dateline off the first paragraph that is text."""
     for number, block in enumerate(blocks):
-        if block.kind == "paragraph" and not Line(block.text, after_blank=False, opens=False).is_placeholder:
+        if block.kind == "paragraph" and not is_placeholder(block.text):
             found = sources.read_dateline(block.text, names)
             if found:
                 return [*blocks[:number], WireBlock("paragraph", found[1]), *blocks[number + 1 :]], found[0]
