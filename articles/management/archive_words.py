@@ -39,7 +39,8 @@ class Lexicon:
     endings: str
     subheads: str
     headlines: str
+    tails: str
     decks: str
     list_intros: str
     list_items: str
-    money: str
+    spans: str
