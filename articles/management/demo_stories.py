@@ -69,8 +69,9 @@ class DemoNewsroom:
         self._strip()
 
     def _portraits(self) -> None:
-        for number, author in enumerate(Author.objects.order_by("pk"), start=1):
-            author.portrait = self.picture(f"portrait-{number}", author.name_en)
+        for fields in self.house["authors"]:
+            author = Author.objects.get(slug=fields["slug"])
+            author.portrait = self.picture(fields["portrait"], author.name_en)
             author.save()
 
     def picture(self, key: str, title: str) -> Photo:

@@ -62,7 +62,7 @@ def _names(content: dict[str, Any]) -> None:
     }
     for key, make in makers.items():
         for fields in content[key]:
-            make(**fields)
+            make(**{name: value for name, value in fields.items() if name != "portrait"})
     for agency in content["agencies"]:
         Agency.objects.create(**agency | {"source_lines": "\n".join(agency["source_lines"])})
 
