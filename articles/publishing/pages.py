@@ -130,8 +130,8 @@ class FeedLink:
 class Head:
     """What stands in `<head>`, all addresses absolute.
 
-    `title` is whole. `properties` are Open Graph's `<meta property content>`, `names` are `<meta name content>` (Twitter,
-    author); `json_ld` goes into `<script type="application/ld+json">` as it is.
+    `title` is whole. `properties` are Open Graph's `<meta property content>`, `names` are `<meta name content>`
+    (Twitter); `json_ld` goes into `<script type="application/ld+json">` as it is.
     """
 
     title: str

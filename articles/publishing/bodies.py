@@ -1,0 +1,142 @@
+"""A stored body made ready for readers: pictures by their number, subheads with anchors, the dateline run in.
+
+It reads the sanitiser's own spelling (a closed list of tags, attributes quoted), so that patterns are enough.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from articles.language import slugs
+from articles.language.blocks import text_of
+from articles.models import Photo, Publication
+from articles.publishing import addresses, presenters
+from articles.publishing.editions import Edition
+from articles.publishing.pages import Picture
+
+_FIGURE = re.compile(r'<figure data-photo="([0-9]+)"></figure>')
+_EMBED = re.compile(r'<div class="embed" data-embed="([a-z]+):([^"]+)"></div>')
+_SUBHEAD = re.compile(r"<h2([^>]*)>(.*?)</h2>", re.DOTALL)
+_FIRST_PARAGRAPH = re.compile(r"\s*<p[^>]*>")
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+_OWN_LINK = re.compile(r'href="(/[^"]*)"')
+
+EMBED_ADDRESSES = {
+    "youtube": ("YouTube", "https://www.youtube.com/watch?v={}"),
+    "vimeo": ("Vimeo", "https://vimeo.com/{}"),
+    "x": ("X", "https://x.com/i/status/{}"),
+    "instagram": ("Instagram", "https://www.instagram.com/p/{}/"),
+    "facebook": ("Facebook", "https://www.facebook.com/{}"),
+    "tiktok": ("TikTok", "https://www.tiktok.com/embed/v2/{}"),
+    "soundcloud": ("SoundCloud", "https://soundcloud.com/{}"),
+}
+"""Where each provider shows what an embed names; nothing of it loads before a reader asks."""
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """A publication's pictures that may be shown now, by number and with this use's words."""
+
+    edition: Edition
+    row: Publication
+    photos: Mapping[int, Photo]
+
+    def picture(self, pk: int, room: presenters.Room = presenters.TEXT) -> Picture | None:
+        """Return one of the pictures, or None: the page stays whole without it."""
+        use = presenters.use_of(self.row, pk)
+        return presenters.picture(self.edition, self.photos.get(pk), use, room) if use else None
+
+
+def photo_numbers(body: str) -> list[int]:
+    """Return the numbers of the pictures that stand in a body."""
+    return [int(number) for number in _FIGURE.findall(body)]
+
+
+def for_page(body: str, dateline: str, pictured: Pictured) -> SafeString:
+    """Return a body as its page shows it; the picture on top is not shown twice."""
+
+    def figure(pk: int) -> str:
+        found = pictured.picture(pk) if pk != pictured.row.lead_photo_id else None
+        return render_to_string("site/_figure.html", {"picture": found}) if found else ""
+
+    html = _with_figures(_without_embeds(body), figure)
+    html = _with_anchors(html)
+    html = _TABLE.sub(_scrolling, html)
+    return presenters.safe(_with_dateline(html, dateline))
+
+
+def for_feed(body: str, dateline: str, pictured: Pictured) -> str:
+    """Return a body that stands by itself in a feed: absolute addresses, its language and direction round it."""
+
+    def figure(pk: int) -> str:
+        found = pictured.picture(pk)
+        return _plain_figure(found) if found else ""
+
+    lead = pictured.row.lead_photo_id
+    on_top = figure(lead) if lead and lead not in photo_numbers(body) else ""
+    html = _with_figures(_without_embeds(body), figure)
+    html = _OWN_LINK.sub(lambda link: f'href="{addresses.absolute(link[1])}"', _with_dateline(html, dateline))
+    edition = pictured.edition
+    return f'<div lang="{edition.language}" dir="{edition.direction}">{on_top}{html}</div>'
+
+
+def _with_figures(body: str, figure: Callable[[int], str]) -> str:
+    return _FIGURE.sub(lambda found: figure(int(found[1])), body)
+
+
+def _plain_figure(picture: Picture) -> str:
+    caption = " ".join(part for part in (picture.caption, picture.credit) if part)
+    return format_html(
+        '<figure><img src="{}" width="{}" height="{}" alt="{}"><figcaption>{}</figcaption></figure>',
+        picture.largest_url,
+        picture.largest_width,
+        picture.largest_height,
+        picture.alt,
+        caption,
+    )
+
+
+def _without_embeds(body: str) -> str:
+    return _EMBED.sub(_embed, body)
+
+
+def _embed(found: re.Match[str]) -> str:
+    if found[1] not in EMBED_ADDRESSES:
+        return ""
+    name, address = EMBED_ADDRESSES[found[1]]
+    label = _("See this on %(place)s") % {"place": name}
+    return format_html('<p class="embed"><a href="{}">{}</a></p>', address.format(found[2]), label)
+
+
+def _with_anchors(body: str) -> str:
+    taken: set[str] = set()
+
+    def anchored(found: re.Match[str]) -> str:
+        stem = "s-" + (slugs.slug_of(text_of(found[2])) or "1")
+        name, again = stem, 2
+        while name in taken:
+            name, again = f"{stem}-{again}", again + 1
+        taken.add(name)
+        return f'<h2 id="{name}"{found[1]}>{found[2]}</h2>'
+
+    return _SUBHEAD.sub(anchored, body)
+
+
+def _scrolling(table: re.Match[str]) -> str:
+    return f'<div class="scroll" role="region" tabindex="0" aria-label="{_("Table")}">{table.group()}</div>'
+
+
+def _with_dateline(body: str, dateline: str) -> str:
+    """Run a place into the first paragraph; a body that begins with something else gets a paragraph for it."""
+    if not dateline:
+        return body
+    run = format_html('<b class="dateline">{}</b>', dateline)
+    first = _FIRST_PARAGRAPH.match(body)
+    if first is None:
+        return f"<p>{run}</p>{body}"
+    return f"{body[: first.end()]}{run} — {body[first.end() :]}"

@@ -1,0 +1,135 @@
+"""The readers' door to feeds: what RSS and Atom say, in full, as values. Four queries at most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from articles.models import Publication, PublicationTopic, Topic
+from articles.publishing import addresses, bodies, presenters, shelf
+from articles.publishing.editions import Edition
+from articles.publishing.pages import Credit, Link, Picture, Span
+
+NEWEST = 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """An article in a feed; `tag` is the same for ever, whatever becomes of its address."""
+
+    tag: str
+    url: str
+    headline: str
+    summary: str
+    html: str
+    published: datetime
+    updated: datetime
+    credits: tuple[Credit, ...]
+    section: str
+    topics: tuple[str, ...]
+    picture: Picture | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feed:
+    """A feed; `updated` is the newest real change of what it shows, None when it is empty."""
+
+    language: str
+    title: str
+    house_name: str
+    home_url: str
+    self_url: str
+    tag: str
+    updated: datetime | None
+    entries: tuple[Entry, ...]
+    span: Span
+    keys: tuple[str, ...]
+
+
+def feed(language: str, kind: str, *, at: datetime, section: str = "", topic: str = "") -> Feed | None:
+    """Return the feed of a language, of a section or of a topic; None when there is no such place with an article."""
+    edition = Edition.of(language, at)
+    if section:
+        return _of_section(edition, kind, section)
+    if topic:
+        return _of_topic(edition, kind, topic)
+    home = Link(label=edition.house_name, url=addresses.home(language))
+    return _feed(edition, kind, home, shelf.newest(language, at, size=NEWEST))
+
+
+def _of_section(edition: Edition, kind: str, slug: str) -> Feed | None:
+    place = edition.place_of_slug(slug)
+    if place is None:
+        return None
+    newest = shelf.newest(edition.language, edition.at, size=NEWEST, section_id=place.pk)
+    return _feed(edition, kind, edition.section(place.pk), newest, f"section-{place.pk}")
+
+
+def _of_topic(edition: Edition, kind: str, slug: str) -> Feed | None:
+    found = Topic.objects.filter(slug=slug, merged_into__isnull=True).first()
+    if found is None:
+        return None
+    rows = shelf.through_topic([found.pk], edition.language, edition.at, None, size=NEWEST - 1)
+    link = Link(label=found.label(edition.language), url=addresses.topic(edition.language, slug))
+    made = _feed(edition, kind, link, [row.pk for row in rows])
+    return made if made.entries else None
+
+
+def _feed(edition: Edition, kind: str, of: Link, pks: Any, *keys: str) -> Feed:
+    rows = list(
+        Publication.objects.filter(pk__in=pks).only(*shelf.CARD, "body", "dateline", "changed_at").newest_first()
+    )
+    photos = shelf.photos(use["id"] for row in rows for use in row.photos)
+    topics = _topics(edition, rows)
+    round_it = shelf.around(edition.language, edition.at)
+    span = round_it.span & presenters.row_span(rows) & presenters.photo_span(photos.by_pk.values(), edition.at)
+    is_home = of.url == addresses.home(edition.language)
+    title = _("%(house)s: %(section)s") % {"house": edition.house_name, "section": of.label}
+    return Feed(
+        language=edition.language,
+        title=edition.house_name if is_home else title,
+        house_name=edition.house_name,
+        home_url=addresses.absolute(of.url),
+        self_url=addresses.absolute(addresses.feed(of.url, kind)),
+        tag=_tag(f"feed:{of.url.strip('/')}"),
+        updated=max((row.changed_at for row in rows), default=None),
+        entries=tuple(_entry(edition, row, photos, topics.get(row.pk, ())) for row in rows),
+        span=span,
+        keys=(f"lists-{edition.language}", *keys, *(f"article-{row.article_id}" for row in rows)),
+    )
+
+
+def _topics(edition: Edition, rows: Sequence[Publication]) -> dict[int, tuple[str, ...]]:
+    links = PublicationTopic.objects.filter(publication__in=[row.pk for row in rows]).select_related("topic")
+    names: dict[int, tuple[str, ...]] = {}
+    for link in links:
+        names[link.publication_id] = (*names.get(link.publication_id, ()), link.topic.label(edition.language))
+    return names
+
+
+def _entry(edition: Edition, row: Publication, photos: shelf.Photos, topics: tuple[str, ...]) -> Entry:
+    pictured = bodies.Pictured(edition, row, photos.by_pk)
+    lead = row.lead_photo_id
+    return Entry(
+        tag=_tag(f"article:{row.article_id}"),
+        url=addresses.absolute(edition.article_path(row.article_id, row.section_id, row.slug)),
+        headline=row.headline,
+        summary=row.deck,
+        html=bodies.for_feed(row.body, row.dateline, pictured),
+        published=row.first_published_at,
+        updated=max(row.changed_at, row.first_published_at),
+        credits=presenters.credits_of(edition, row),
+        section=edition.section(row.section_id).label,
+        topics=topics,
+        picture=pictured.picture(lead) if lead else None,
+    )
+
+
+def _tag(of: str) -> str:
+    """Return a `tag:` URI (RFC 4151), which outlives every change of address; its date is the scheme's own."""
+    host = urlsplit(settings.SITE_ORIGIN).hostname
+    return f"tag:{host},2026:{of}"

@@ -1,0 +1,168 @@
+"""The readers' door to a front. Five queries: slots, corrections, every card, every picture, and what stands round."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from articles.models import Correction, Format, FrontSlot, Publication
+from articles.publishing import addresses, frames, presenters, shelf, structured
+from articles.publishing.editions import Edition
+from articles.publishing.pages import Answer, Block, Card, Front, Head, Link, Note, Span
+
+SECONDS = 4
+OPINIONS = 4
+A_BLOCK = 5
+LATEST = 12
+CORRECTIONS = 3
+READ_OF_ALL = 40
+READ_OF_A_SECTION = 16
+
+
+@dataclass(frozen=True)
+class _Table:
+    """What a front is laid from: rows newest first, and what an editor has put in its places."""
+
+    edition: Edition
+    rows: Sequence[Publication]
+    slots: Mapping[int, FrontSlot]
+    photos: shelf.Photos
+
+    def card(self, row: Publication, room: presenters.Room = presenters.CARD) -> Card:
+        """Return a row as a card, with its slot's own words and picture."""
+        slot = self.slots.get(row.article_id)
+        if slot is None:
+            return presenters.card(self.edition, row, self.photos.by_pk, room)
+        own_photo = self.photos.by_pk.get(slot.photo_id) if slot.photo_id else None
+        own = presenters.picture(self.edition, own_photo, presenters.use_of(row, slot.photo_id), room)
+        return presenters.card(
+            self.edition, row, self.photos.by_pk, room, headline=slot.headline, kicker=slot.kicker, picture=own
+        )
+
+
+def front(language: str, *, at: datetime) -> Answer:
+    """Return a language's front: what editors placed first, then the newest, then the sections."""
+    edition = Edition.of(language, at)
+    slots = list(FrontSlot.objects.filter(Q(live_until__isnull=True) | Q(live_until__gt=at), language=language))
+    shown = {slot.article_id: slot for slot in slots if slot.live_from <= at}
+    corrections = list(_corrections(edition))
+    rows = list(_rows(edition, [*shown, *(correction.article_id for correction in corrections)]))
+    wanted = [row.lead_photo_id for row in rows] + [slot.photo_id for slot in shown.values()]
+    table = _Table(edition, rows, shown, shelf.photos(wanted))
+    round_it = shelf.around(language, at)
+    others = {code: addresses.home(code) for code in (language, edition.other)}
+    span = round_it.span & edition.day & _slot_span(slots, at) & presenters.row_span(rows)
+    return Answer(
+        page=_laid(table, _head(edition, others), corrections),
+        chrome=frames.chrome(edition, round_it, others=others, is_home=True),
+        span=span & presenters.photo_span(table.photos.by_pk.values(), at),
+        keys=(f"lists-{language}", *(f"article-{row.article_id}" for row in rows)),
+    )
+
+
+def _corrections(edition: Edition) -> Iterable[Correction]:
+    said = shelf.said(edition.at).filter(shelf.is_readable(edition.at), language=edition.language)
+    return said.order_by("-at", "-pk")[:CORRECTIONS]
+
+
+def _rows(edition: Edition, article_pks: Iterable[int]) -> Iterable[Publication]:
+    language, at = edition.language, edition.at
+    parts = [shelf.newest(language, at, size=READ_OF_ALL)]
+    parts += [shelf.newest(language, at, size=READ_OF_A_SECTION, section_id=pk) for pk in edition.navigation.sections]
+    parts.append(Publication.objects.listed(at).filter(language=language, article__in=list(article_pks)).values("pk"))
+    return shelf.cards(*parts)
+
+
+def _slot_span(slots: Iterable[FrontSlot], at: datetime) -> Span:
+    known = list(slots)
+    edges = [slot.live_from for slot in known] + [slot.live_until for slot in known if slot.live_until]
+    return Span(
+        since=max((moment for moment in edges if moment <= at), default=None),
+        until=min((moment for moment in edges if moment > at), default=None),
+    )
+
+
+def _laid(table: _Table, head: Head, corrections: Sequence[Correction]) -> Front:
+    by_article = {row.article_id: row for row in table.rows}
+    placed = [by_article[pk] for pk in _in_order(table.slots) if pk in by_article]
+    newest = table.rows[:READ_OF_ALL] if not placed else table.rows
+    top = _top(placed, [row for row in newest if row.format not in {Format.OPINION, Format.SPONSORED}])
+    taken = {row.article_id for row in top}
+    opinions = list(_free((row for row in table.rows if row.format == Format.OPINION), taken, OPINIONS))
+    taken |= {row.article_id for row in opinions}
+    return Front(
+        head=head,
+        lead=table.card(top[0], presenters.LEAD) if top else None,
+        seconds=tuple(table.card(row) for row in top[1:]),
+        opinions=tuple(table.card(row, presenters.SMALL) for row in opinions),
+        blocks=tuple(_blocks(table, taken)),
+        latest=tuple(table.card(row, presenters.SMALL) for row in table.rows[:LATEST]),
+        corrections=tuple(_notes(table.edition, by_article, corrections)),
+    )
+
+
+def _in_order(slots: Mapping[int, FrontSlot]) -> list[int]:
+    return sorted(slots, key=lambda article_pk: (slots[article_pk].position, -slots[article_pk].pk))
+
+
+def _top(placed: list[Publication], newest: list[Publication]) -> list[Publication]:
+    """Fill the lead and the seconds: what was placed in its order, then the newest; a lead of ours has a picture."""
+    rest = [row for row in newest if row not in placed]
+    if not placed and rest:
+        lead = next((row for row in rest[: SECONDS + 1] if row.lead_photo_id), rest[0])
+        rest = [lead, *(row for row in rest if row is not lead)]
+    return [*placed, *rest][: max(SECONDS + 1, len(placed))]
+
+
+def _free(rows: Iterable[Publication], taken: set[int], size: int) -> Iterator[Publication]:
+    left = size
+    for row in rows:
+        if left and row.article_id not in taken:
+            left -= 1
+            yield row
+
+
+def _blocks(table: _Table, taken: set[int]) -> Iterator[Block]:
+    for pk in table.edition.navigation.sections:
+        rows = list(_free((row for row in table.rows if row.section_id == pk), taken, A_BLOCK))
+        if rows:
+            yield Block(section=table.edition.section(pk), cards=tuple(table.card(row) for row in rows))
+
+
+def _notes(edition: Edition, rows: Mapping[int, Publication], corrections: Iterable[Correction]) -> Iterator[Note]:
+    for correction in corrections:
+        row = rows.get(correction.article_id)
+        if row is not None:
+            yield presenters.note(
+                edition, correction.change, correction.text, correction.at, article=article_link(edition, row)
+            )
+
+
+def article_link(edition: Edition, row: Publication) -> Link:
+    """Return an article's headline and address."""
+    url = edition.article_path(row.article_id, row.section_id, row.slug)
+    return Link(label=row.headline, url=url, language=row.language, direction=edition.direction)
+
+
+def _head(edition: Edition, others: dict[str, str]) -> Head:
+    motto = edition.house.motto_ar if edition.language == "ar" else edition.house.motto_en
+    title = f"{edition.house_name} — {motto}" if motto else edition.house_name
+    sections: list[Any] = [edition.section(pk) for pk in edition.navigation.sections]
+    names = _("%(house)s: %(section)s") % {
+        "house": edition.house_name,
+        "section": (", " if edition.language == "en" else "، ").join(link.label for link in sections),
+    }
+    return frames.head(
+        edition,
+        frames.Facts(
+            path=addresses.home(edition.language),
+            title=title,
+            description=names,
+            others=others,
+            is_home=True,
+            json_ld=structured.as_script(structured.website(edition), structured.organization(edition)),
+        ),
+    )

@@ -1,0 +1,263 @@
+"""The readers' door to lists: section, topic, author, latest, a day of the archive, a series. At most five queries."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
+
+from articles.models import Author, PublicationTopic, Series, Topic
+from articles.publishing import absences, addresses, frames, presenters, shelf, structured
+from articles.publishing.addresses import Key
+from articles.publishing.editions import Edition
+from articles.publishing.pages import Answer, FeedLink, Link, Listing, Moment, Picture, Span
+
+PAGE = 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class _List:
+    """What one list is, before its rows are shown."""
+
+    edition: Edition
+    kind: str
+    title: str
+    path: str
+    rows: Sequence[Any]
+    others: dict[str, str]
+    before: Key | None = None
+    intro: str = ""
+    feed: FeedLink | None = None
+    portrait_of: int | None = None
+    keys: tuple[str, ...] = ()
+    more: dict[str, Any] = field(default_factory=dict)
+
+
+def section(language: str, slug: str, *, at: datetime, before: Key | None = None) -> Answer | None:
+    """Return a section's page, or None when there is no such section."""
+    edition = Edition.of(language, at)
+    place = edition.place_of_slug(slug)
+    if place is None:
+        return None
+    path = addresses.section(language, slug)
+    title = place.name(language)
+    return _answer(
+        _List(
+            edition=edition,
+            kind="section",
+            title=title,
+            path=path,
+            rows=shelf.page(language, at, before, size=PAGE, section_id=place.pk),
+            others=_both(addresses.section, slug),
+            before=before,
+            feed=_feed(edition, path, title),
+            keys=(f"section-{place.pk}",),
+        )
+    )
+
+
+def latest(language: str, *, at: datetime, before: Key | None = None) -> Answer:
+    """Return the list of everything, newest first."""
+    edition = Edition.of(language, at)
+    return _answer(
+        _List(
+            edition=edition,
+            kind="latest",
+            title=_("Latest"),
+            path=addresses.latest(language),
+            rows=shelf.page(language, at, before, size=PAGE),
+            others={code: addresses.latest(code) for code in (language, edition.other)},
+            before=before,
+        )
+    )
+
+
+def topic(language: str, slug: str, *, at: datetime, before: Key | None = None) -> Answer:
+    """Return a topic's page with what was merged into it, one redirect for a merged one; 404 without an article."""
+    edition = Edition.of(language, at)
+    found = Topic.objects.filter(slug=slug).select_related("merged_into").first()
+    path = addresses.topic(language, slug)
+    if found is None:
+        return absences.missing(edition, path=path)
+    if found.merged_into:
+        return Answer(redirect=addresses.topic(language, found.merged_into.slug), status=301)
+    pks = [found.pk, *_merged(found, edition)]
+    rows = list(shelf.through_topic(pks, language, at, before, size=PAGE))
+    if not rows and before is None:
+        return absences.missing(edition, path=path)
+    title = found.label(language)
+    return _answer(
+        _List(
+            edition=edition,
+            kind="topic",
+            title=title,
+            path=path,
+            rows=rows,
+            others=_both(addresses.topic, slug) if _is_in(edition.other, pks, at) else {language: path},
+            before=before,
+            feed=_feed(edition, path, title),
+        )
+    )
+
+
+def _merged(into: Topic, edition: Edition) -> list[int]:
+    links = PublicationTopic.objects.filter(topic=OuterRef("pk"), language=edition.language)
+    return list(Topic.objects.filter(merged_into=into).filter(Exists(links)).values_list("pk", flat=True))
+
+
+def _is_in(language: str, topic_pks: Iterable[int], at: datetime) -> bool:
+    return shelf.through_topic(topic_pks, language, at, None, size=0).exists()
+
+
+def author(language: str, slug: str, *, at: datetime, before: Key | None = None) -> Answer:
+    """Return an author's page; 404 without an article in this language."""
+    edition = Edition.of(language, at)
+    path = addresses.author(language, slug)
+    found = Author.objects.filter(slug=slug).first()
+    rows = list(shelf.through_author(found.pk, language, at, before, size=PAGE)) if found else []
+    if found is None or (not rows and before is None):
+        return absences.missing(edition, path=path)
+    is_in_other = shelf.through_author(found.pk, edition.other, at, None, size=0).exists()
+    return _answer(
+        _List(
+            edition=edition,
+            kind="author",
+            title=found.name(language),
+            path=path,
+            rows=rows,
+            others=_both(addresses.author, slug) if is_in_other else {language: path},
+            before=before,
+            intro=found.bio(language),
+            portrait_of=found.pk,
+        )
+    )
+
+
+def series(language: str, slug: str, *, at: datetime, before: Key | None = None) -> Answer:
+    """Return the articles of a series or a column."""
+    edition = Edition.of(language, at)
+    path = addresses.series(language, slug)
+    found = Series.objects.filter(slug=slug).first()
+    rows = list(shelf.page(language, at, before, size=PAGE, story__series=found)) if found else []
+    if found is None or (not rows and before is None):
+        return absences.missing(edition, path=path)
+    return _answer(
+        _List(
+            edition=edition,
+            kind="series",
+            title=found.name(language),
+            path=path,
+            rows=rows,
+            others={language: path},
+            before=before,
+        )
+    )
+
+
+def archive(language: str, day: date, *, at: datetime, before: Key | None = None) -> Answer:
+    """Return what was first published on one day of the house's; a day that has not begun is 404."""
+    edition = Edition.of(language, at)
+    path = addresses.archive(language, day)
+    zone = edition.navigation.zone
+    begin = datetime.combine(day, time.min, zone)
+    if begin > at:
+        return absences.missing(edition, path=path, span=Span(until=begin))
+    end = datetime.combine(day + timedelta(days=1), time.min, zone)
+    rows = shelf.page(language, at, before, size=PAGE, first_published_at__gte=begin, first_published_at__lt=end)
+    neighbours: dict[str, Any] = {"previous": _day(edition, begin - timedelta(hours=12))}
+    if end <= at:
+        neighbours["next"] = _day(edition, end + timedelta(hours=12))
+    return _answer(
+        _List(
+            edition=edition,
+            kind="archive",
+            title=edition.date(begin).text,
+            path=path,
+            rows=rows,
+            others={code: addresses.archive(code, day) for code in (language, edition.other)},
+            before=before,
+            more=neighbours,
+        )
+    )
+
+
+def _day(edition: Edition, noon: datetime) -> Link:
+    local = noon.astimezone(edition.navigation.zone)
+    return Link(label=edition.date(local).text, url=addresses.archive(edition.language, local.date()))
+
+
+def _both(address: Any, slug: str) -> dict[str, str]:
+    return {language: address(language, slug) for language in ("ar", "en")}
+
+
+def _feed(edition: Edition, path: str, title: str) -> FeedLink:
+    return frames.feed_link(edition, path, _named(edition, title))
+
+
+def _named(edition: Edition, title: str) -> str:
+    return _("%(house)s: %(section)s") % {"house": edition.house_name, "section": title}
+
+
+def _answer(given: _List) -> Answer:
+    edition = given.edition
+    rows = list(given.rows)
+    shown, older = rows[:PAGE], ""
+    if len(rows) > PAGE:
+        older = addresses.older(given.path, shown[-1].first_published_at, shown[-1].article_id)
+    photos = shelf.photos((row.lead_photo_id for row in shown), portrait_of=given.portrait_of)
+    round_it = shelf.around(edition.language, edition.at)
+    portrait = presenters.picture(edition, photos.portrait, {"alt": given.title}, presenters.SMALL)
+    page = Listing(
+        head=_head(given, portrait, [row.first_published_at for row in shown]),
+        kind=given.kind,
+        title=given.title,
+        cards=tuple(presenters.card(edition, row, photos.by_pk) for row in shown),
+        intro=given.intro,
+        portrait=portrait,
+        feed=given.feed,
+        older_url=older,
+        newest_url=given.path if given.before else "",
+        empty="" if shown else frames.sentence_for_none(),
+        **given.more,
+    )
+    span = round_it.span & edition.day & presenters.row_span(shown)
+    return Answer(
+        page=page,
+        chrome=frames.chrome(edition, round_it, others=given.others, here=given.path),
+        span=span & presenters.photo_span(photos.by_pk.values(), edition.at),
+        keys=(f"lists-{edition.language}", *given.keys, *(f"article-{row.article_id}" for row in shown)),
+    )
+
+
+def _head(given: _List, portrait: Picture | None, times: list[datetime]) -> Any:
+    edition = given.edition
+    path = given.path if given.before is None else addresses.older(given.path, *given.before)
+    nodes = [structured.breadcrumbs(edition, Link(label=given.title, url=given.path))]
+    if given.kind == "author" and times:
+        since: Moment = edition.moment(max(times))
+        nodes.append(
+            structured.profile(
+                edition,
+                given.title,
+                url=addresses.absolute(given.path),
+                intro=given.intro,
+                portrait=portrait,
+                since=since,
+            )
+        )
+    home = frames.feed_link(edition, addresses.home(edition.language), edition.house_name)
+    return frames.head(
+        edition,
+        frames.Facts(
+            path=path,
+            title=given.title,
+            description=given.intro
+            or _("%(house)s: %(section)s") % {"house": edition.house_name, "section": given.title},
+            others=given.others if given.before is None else {},
+            feeds=(home, given.feed) if given.feed else (home,),
+            picture=portrait,
+            json_ld=structured.as_script(*nodes),
+        ),
+    )

@@ -1,0 +1,226 @@
+"""The questions every page asks of the database, each bounded by an index and by a number of rows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    DateTimeField,
+    Exists,
+    F,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+)
+from django.db.models.functions import Cast, Coalesce
+
+from articles.models import (
+    LISTED,
+    READABLE,
+    Author,
+    Bulletin,
+    Correction,
+    Photo,
+    Publication,
+    PublicationAuthor,
+    PublicationTopic,
+)
+from articles.publishing.addresses import Key
+from articles.publishing.pages import Span
+
+CARD = (
+    *("article_id", "language", "kind", "live_from", "live_until", "first_published_at", "section_id", "slug"),
+    *("kicker", "headline", "front_headline", "deck", "format", "credits", "photos", "lead_photo_id"),
+)
+"""The columns that a card is made of; a list reads no body."""
+
+ENDED_BULLETINS = timedelta(days=7)
+"""How long a line that left the strip still counts as the page's last change."""
+
+Rows = QuerySet[Publication]
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands round a page, read in one query: the strip's rows, the language's last and next change, and more."""
+
+    strip: tuple[tuple[Any, ...], ...]
+    topics: tuple[tuple[Any, ...], ...]
+    corrections: tuple[tuple[Any, ...], ...]
+    span: Span
+
+
+def around(language: str, at: datetime, *more: QuerySet[Any]) -> Around:
+    """Read the strip, the last and next change of a language, and what `topics_of` and `corrections_of` ask for.
+
+    Every change that readers see is the beginning of some publication or bulletin, or the end of a bulletin.
+    """
+    query = _strip(language, at).union(_edges(language, at), *more, all=True)
+    found: dict[str, list[tuple[Any, ...]]] = {"strip": [], "edge": [], "topic": [], "correction": []}
+    for kind, *row in query:
+        found[kind].append(tuple(row))
+    shown = tuple(row for row in found["strip"] if row[4] <= at < row[5])
+    edges = [row[4] for row in found["edge"]]
+    edges += [moment for row in found["strip"] for moment in row[4:6]]
+    span = Span(
+        since=max((moment for moment in edges if moment <= at), default=None),
+        until=min((moment for moment in edges if moment > at), default=None),
+    )
+    newest = sorted(shown, key=lambda row: row[4], reverse=True)
+    return Around(tuple(newest), tuple(found["topic"]), tuple(found["correction"]), span)
+
+
+def _as_rows(query: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any]:
+    """Give rows of different tables one shape: kind, number, three texts, two times."""
+    empty: dict[str, Any] = {
+        "r_number": Cast(Value(None), BigIntegerField()),
+        "r_one": Value("", TextField()),
+        "r_two": Value("", TextField()),
+        "r_three": Value("", TextField()),
+        "r_from": Cast(Value(None), DateTimeField()),
+        "r_until": Cast(Value(None), DateTimeField()),
+    }
+    shape = empty | columns
+    return query.order_by().annotate(r_kind=Value(kind, CharField()), **shape).values_list("r_kind", *shape)
+
+
+def _strip(language: str, at: datetime) -> QuerySet[Any]:
+    shown = Publication.objects.listed(at).filter(article=OuterRef("article"))
+    return _as_rows(
+        Bulletin.objects.filter(language=language, live_until__gt=at - ENDED_BULLETINS),
+        "strip",
+        r_number=F("article_id"),
+        r_one=F("text"),
+        r_two=Coalesce(Subquery(shown.values("slug")[:1]), Value(""), output_field=TextField()),
+        r_three=Coalesce(Cast(Subquery(shown.values("section_id")[:1]), TextField()), Value("")),
+        r_from=F("live_from"),
+        r_until=F("live_until"),
+    )
+
+
+def _edges(language: str, at: datetime) -> QuerySet[Any]:
+    rows = Publication.objects.not_void().filter(language=language)
+    last = rows.filter(live_from__lte=at).order_by("-live_from").values("pk")[:1]
+    following = rows.filter(live_from__gt=at).order_by("live_from").values("pk")[:1]
+    edges = Publication.objects.filter(Q(pk=Subquery(last)) | Q(pk=Subquery(following)))
+    return _as_rows(edges, "edge", r_from=F("live_from"))
+
+
+def topics_of(publication_pk: int) -> QuerySet[Any]:
+    """Ask for a publication's topics, each as what it was merged into: number, slug, Arabic and English name."""
+    return _as_rows(
+        PublicationTopic.objects.filter(publication=publication_pk),
+        "topic",
+        r_number=Coalesce("topic__merged_into_id", "topic_id", output_field=BigIntegerField()),
+        r_one=Cast(Coalesce("topic__merged_into__slug", "topic__slug"), TextField()),
+        r_two=Cast(Coalesce("topic__merged_into__name_ar", "topic__name_ar"), TextField()),
+        r_three=Cast(Coalesce("topic__merged_into__name_en", "topic__name_en"), TextField()),
+    )
+
+
+def corrections_of(article_pk: int, at: datetime) -> QuerySet[Any]:
+    """Ask for what an article's readers were told was wrong, up to a moment: number, kind of change, text, time."""
+    return _as_rows(
+        said(at).filter(article=article_pk),
+        "correction",
+        r_number=F("pk"),
+        r_one=Cast("change", TextField()),
+        r_two=F("text"),
+        r_from=F("at"),
+    )
+
+
+def said(at: datetime) -> QuerySet[Correction]:
+    """Return the corrections that readers were shown by a moment; one whose publication was taken back was not."""
+    return Correction.objects.filter(at__lte=at).exclude(publication__live_until=F("publication__live_from"))
+
+
+def is_readable(at: datetime) -> Exists:
+    """Ask whether readers can read the article of a row now."""
+    return Exists(Publication.objects.live(at).filter(kind__in=READABLE, article=OuterRef("article")))
+
+
+def cards(*parts: QuerySet[Any]) -> Rows:
+    """Return the rows of several bounded questions in one query, each once, newest first."""
+    first, *rest = (Publication.objects.filter(pk__in=part).order_by().values("pk") for part in parts)
+    return Publication.objects.filter(pk__in=first.union(*rest) if rest else first).only(*CARD).newest_first()
+
+
+def newest(language: str, at: datetime, *, size: int, **where: Any) -> QuerySet[Any]:
+    """Ask for the numbers of a language's newest listed publications."""
+    rows = Publication.objects.listed(at).filter(language=language, **where)
+    return rows.newest_first().values("pk")[:size]
+
+
+def page(language: str, at: datetime, before: Key | None, *, size: int, **where: Any) -> Rows:
+    """Return one more row than a page of a list holds, from a key on."""
+    rows = Publication.objects.listed(at).filter(language=language, **where)
+    return _after(rows, before, "article_id").newest_first().only(*CARD)[: size + 1]
+
+
+def through_topic(topic_pks: Iterable[int], language: str, at: datetime, before: Key | None, *, size: int) -> Rows:
+    """Return one more row than a page holds of what carries a topic, or one merged into it."""
+    parts = [_linked(PublicationTopic, language, at, before, size + 1, topic=pk) for pk in sorted(topic_pks)]
+    return cards(*parts)[: size + 1]
+
+
+def through_author(author_pk: int, language: str, at: datetime, before: Key | None, *, size: int) -> Rows:
+    """Return one more row than a page holds of what an author signed."""
+    return cards(_linked(PublicationAuthor, language, at, before, size + 1, author=author_pk))[: size + 1]
+
+
+def kin(topic_pks: Sequence[int], row: Publication, at: datetime, *, size: int) -> Rows:
+    """Return what goes with an article: of its topics first, then of its section; never of its own story."""
+    parts = [_linked(PublicationTopic, row.language, at, None, size + 2, topic=pk) for pk in topic_pks]
+    parts.append(newest(row.language, at, size=size + 2, section_id=row.section_id))
+    shares = PublicationTopic.objects.filter(publication=OuterRef("pk"), topic__in=topic_pks)
+    rows = cards(*parts).exclude(story_id=row.story_id).annotate(is_kin=Exists(shares))
+    return rows.order_by("-is_kin", "-first_published_at", "-article_id")[:size]
+
+
+def _linked(
+    through: type[Model], language: str, at: datetime, before: Key | None, size: int, **of: int
+) -> QuerySet[Any]:
+    is_listed = Q(publication__live_from__lte=at, publication__kind__in=LISTED)
+    is_listed &= Q(publication__live_until__isnull=True) | Q(publication__live_until__gt=at)
+    links = through._default_manager.filter(is_listed, language=language, first_published_at__lte=at, **of)
+    ordered = _after(links, before, "publication__article_id").order_by(
+        "-first_published_at", "-publication__article_id"
+    )
+    return ordered.values("publication_id")[:size]
+
+
+def _after(rows: QuerySet[Any], before: Key | None, number: str) -> QuerySet[Any]:
+    if before is None:
+        return rows
+    time, pk = before
+    # The first condition lets the index begin there, the second settles the ties.
+    return rows.filter(Q(first_published_at__lt=time) | Q(**{f"{number}__lt": pk}), first_published_at__lte=time)
+
+
+@dataclass(frozen=True)
+class Photos:
+    """The pictures of a page by number, and the portrait of the one author it was asked for."""
+
+    by_pk: dict[int, Photo]
+    portrait: Photo | None = None
+
+
+def photos(pks: Iterable[int | None], *, portrait_of: int | None = None) -> Photos:
+    """Return pictures by number, with an author's portrait, in one query, or in none when there is none to ask for."""
+    wanted = {pk for pk in pks if pk}
+    if not wanted and portrait_of is None:
+        return Photos({})
+    if portrait_of is None:
+        return Photos(Photo.objects.in_bulk(wanted))
+    portrait = Author.objects.filter(pk=portrait_of).values("portrait_id")[:1]
+    rows = Photo.objects.filter(Q(pk__in=wanted) | Q(pk=Subquery(portrait))).annotate(portrait_pk=Subquery(portrait))
+    by_pk = {photo.pk: photo for photo in rows}
+    return Photos(by_pk, next((photo for photo in by_pk.values() if photo.pk == photo.portrait_pk), None))
