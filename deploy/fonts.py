@@ -34,7 +34,7 @@ ARABIC = "".join(
 )
 SHAPING = ["ccmp", "locl", "isol", "init", "medi", "fina"]
 ARABIC_FEATURES = [*SHAPING, "rlig", "calt", "liga", "mark", "mkmk", "kern", "curs"]
-SHARED_WITH_LATIN = "0123456789.:!%()[]+-/–—…«»‹›“”‘’\"'*&"
+SHARED_WITH_LATIN = "".join(map(chr, range(0x20, 0x41))) + "[]{}|_–—…«»‹›“”‘’•·°×€£"
 LATIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0£§©«°·»½×–—‘’“”•…€ÀÉàáãäåçèéêëíïñóôöúü"
 LATIN_FEATURES = ["ccmp", "kern", "liga", "mark"]
 

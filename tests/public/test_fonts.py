@@ -14,7 +14,7 @@ ARABIC_PAGE = (
     "ًٌٍَُِّْٰ",  # marks
     "پچڤژکگی",  # names from neighbouring languages
     "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹",
-    "،؛؟.:!«»‹›“”–—…()[]%٪-/ـ \u00a0",
+    "،؛؟.,:!?«»‹›“”–—…()[]%٪-/+=@ـ \u00a0",
 )
 ENGLISH_PAGE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;!?()[]-–—…‘’“”\"'&%$£€é"
 
