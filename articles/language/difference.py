@@ -13,8 +13,11 @@ from articles.language.tables import DIACRITICS, INVISIBLE, LATIN_MARKS, TATWEEL
 
 Op = Literal["same", "gone", "new"]
 Piece = tuple[Op, str]
+Opcode = tuple[str, int, int, int, int]
 
-_MOST_PAIRS: Final = 400_000  # equal pairs of words that difflib may be asked to weigh; it is quadratic in them
+# What difflib may be asked to weigh: it is quadratic in equal pairs, and in the length of rows with many small changes.
+_MOST_PAIRS: Final = 400_000
+_LONGEST: Final = 10_000
 
 # A word with its marks, or a number with what stands inside it, or one sign; each with the blanks after it.
 _MARKS = re.escape(DIACRITICS + LATIN_MARKS + TATWEEL + INVISIBLE)
@@ -102,41 +105,42 @@ def _shared_ends(old: str, new: str) -> tuple[int, int]:
 
 def _compared(old: str, new: str) -> Iterator[Piece]:
     """Compare by words; where those would be too many by lines, and the lines that differ by words."""
-    if _is_affordable(_words(old), _words(new)):
-        yield from _by_words(_tokens(old), _tokens(new))
+    a, b = _tokens(old), _tokens(new)
+    if (opcodes := _aligned_words(a, b)) is not None:
+        yield from _by_words(a, b, opcodes)
         return
-    a, b = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    opcodes = _opcodes(a, b) if _is_affordable(a, b) else [("replace", 0, len(a), 0, len(b))]
-    for op, i1, i2, j1, j2 in opcodes:
-        before, after = "".join(a[i1:i2]), "".join(b[j1:j2])
+    lines_a, lines_b = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    by_lines = aligned(lines_a, lines_b)
+    for op, i1, i2, j1, j2 in [("replace", 0, len(lines_a), 0, len(lines_b))] if by_lines is None else by_lines:
+        before, after = "".join(lines_a[i1:i2]), "".join(lines_b[j1:j2])
+        a, b = _tokens(before), _tokens(after)
         if op == "equal":
             yield "same", before
-        elif _is_affordable(_words(before), _words(after)):
-            yield from _by_words(_tokens(before), _tokens(after))
+        elif (opcodes := _aligned_words(a, b)) is not None:
+            yield from _by_words(a, b, opcodes)
         else:
             yield "gone", before
             yield "new", after
+
+
+def aligned(a: Sequence[str], b: Sequence[str]) -> Sequence[Opcode] | None:
+    """Return difflib's opcodes of two rows, or None when finding them would take too long."""
+    second = Counter(b)
+    if len(a) + len(b) > _LONGEST or sum(count * second[item] for item, count in Counter(a).items()) > _MOST_PAIRS:
+        return None
+    return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+
+
+def _aligned_words(a: Sequence[tuple[str, str]], b: Sequence[tuple[str, str]]) -> Sequence[Opcode] | None:
+    return aligned([word for word, _ in a], [word for word, _ in b])
 
 
 def _tokens(text: str) -> list[tuple[str, str]]:
     return [(found[1], found[2]) for found in _TOKEN.finditer(text) if found.group()]
 
 
-def _words(text: str) -> list[str]:
-    return [word for word, _ in _tokens(text)]
-
-
-def _is_affordable(a: Sequence[str], b: Sequence[str]) -> bool:
-    second = Counter(b)
-    return sum(count * second[word] for word, count in Counter(a).items()) <= _MOST_PAIRS
-
-
-def _opcodes(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
-    return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-
-
-def _by_words(a: Sequence[tuple[str, str]], b: Sequence[tuple[str, str]]) -> Iterator[Piece]:
-    for op, i1, i2, j1, j2 in _opcodes([word for word, _ in a], [word for word, _ in b]):
+def _by_words(a: Sequence[tuple[str, str]], b: Sequence[tuple[str, str]], opcodes: Sequence[Opcode]) -> Iterator[Piece]:
+    for op, i1, i2, j1, j2 in opcodes:
         if op != "equal":
             yield from _replaced(a[i1:i2], b[j1:j2])
             continue
