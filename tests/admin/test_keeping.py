@@ -150,7 +150,7 @@ def test_a_new_slot_ends_the_one_that_stood_in_its_place(room: Newsroom) -> None
         | moments(timezone.now(), None),
     )
 
-    assert response.status_code == 302, response.text
+    assert response.status_code == 302, response.context["adminform"].errors
     old.refresh_from_db()
     assert old.live_until is not None
     assert FrontSlot.objects.get(live_until=None).article == second

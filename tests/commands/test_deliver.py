@@ -1,0 +1,53 @@
+"""`manage.py deliver`: once, or for as long as the newsroom runs."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+
+from articles.models import Outbox
+from tests.workflow.newsroom import make_newsroom
+
+
+@pytest.mark.django_db
+def test_what_is_due_is_delivered_once(capsys: pytest.CaptureFixture[str]) -> None:
+    make_newsroom().live()
+
+    call_command("deliver")
+    call_command("deliver")
+
+    said = capsys.readouterr().out.split()
+    assert said[0] != "0"
+    assert said[1] == "0"
+    assert not Outbox.objects.filter(done_at=None).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_forever_ends_at_once_when_it_is_stopped() -> None:
+    make_newsroom().live()
+    settings = connection.settings_dict
+    url = (
+        f"sqlite:///{settings['NAME']}"
+        if connection.vendor == "sqlite"
+        else f"postgres://{settings['USER']}:{settings['PASSWORD']}@{settings['HOST'] or '127.0.0.1'}"
+        f":{settings['PORT'] or 5432}/{settings['NAME']}"
+    )
+    environment = os.environ | {"DEBUG": "", "SECRET_KEY": "x" * 50, "ALLOWED_HOSTS": "127.0.0.1", "DATABASE_URL": url}
+    worker = subprocess.Popen([sys.executable, "manage.py", "deliver", "--forever"], env=environment)
+    try:
+        deadline = time.monotonic() + 60
+        while Outbox.objects.filter(done_at=None).exists() and time.monotonic() < deadline:
+            time.sleep(0.1)
+
+        worker.send_signal(signal.SIGTERM)
+
+        assert worker.wait(timeout=20) == 0
+        assert not Outbox.objects.filter(done_at=None).exists()
+    finally:
+        worker.kill()
+        worker.wait()
