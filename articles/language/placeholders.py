@@ -6,8 +6,9 @@ flight TK 1234, a verse between { and }, a shout that ends in ???.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from articles.language.checks import Passage, Span
+from articles.language.checks import MOST_FINDINGS, Passage, Span
 
 # Never doubtful, wherever they stand. A brace holds a name of a field, not a verse: {إنا لله وإنا إليه راجعون}.
 _TEMPLATE = re.compile(
@@ -35,7 +36,7 @@ _NOTE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _EMPTY = re.compile(r"(?<!\S)(?:\[[ .]?\]|\?{3,})(?![^\s.,،؛:!؟])")  # [ ] and ??? alone between blanks
-_LONELY = re.compile(r"(?<![\w/.@#&+(-])(?:TK|XXX)(?![\w/@&+-]|\.\w)")  # the words of their own
+_LONELY = re.compile(r"(?<![\w/.@#&+(-])(?:TK|XXX)(?![\w/@&+-]|\.\w)")  # words of their own
 _WHOLE_LINE = re.compile(
     r"[ \t]*(?:\[?(?:هذا )?(?:نص تجريبي|النص هنا|العنوان هنا|يكتب هنا|اكتب هنا)\]?"
     r"|\[?(?:headline|text|body|caption) (?:goes )?here\]?)[ \t.…:!]*",
@@ -66,9 +67,8 @@ def _candidates(passage: Passage) -> Iterator[Span]:
     yield from (found.span() for found in _TEMPLATE.finditer(text))
     for pattern in (_NOTE, _EMPTY):
         yield from (found.span() for found in pattern.finditer(text) if not passage.is_quoted(found.start()))
-    for found in _LONELY.finditer(text):
-        if not passage.is_quoted(found.start()) and not _is_name(text, *found.span()):
-            yield found.span()
+    lonely = (found.span() for found in _LONELY.finditer(text) if not passage.is_quoted(found.start()))
+    yield from islice((span for span in lonely if not _is_name(text, *span)), MOST_FINDINGS)
     yield from (span for span in passage.paragraphs if _WHOLE_LINE.fullmatch(text, *span))
 
 
