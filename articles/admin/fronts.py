@@ -63,7 +63,6 @@ class WindowForm(forms.ModelForm):
             self.add_error("article", _("Choose an article in the same language."))
         return values
 
-
     def validate_constraints(self) -> None:
         """Leave the place's constraint to the save, which first ends what stands there."""
 

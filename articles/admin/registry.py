@@ -2,9 +2,12 @@
 
 from articles.admin import (
     accounts,
+    article_list,
+    articles,
     desk_page,
     flash,
     fronts,
+    history,
     house,
     import_copy,
     names,
@@ -15,9 +18,12 @@ from articles.admin import (
 
 __all__ = [
     "accounts",
+    "article_list",
+    "articles",
     "desk_page",
     "flash",
     "fronts",
+    "history",
     "house",
     "import_copy",
     "names",

@@ -1,0 +1,163 @@
+"""What an act asks of the person before it can be done: a reason, a time, a note to readers."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.language.direction import direction_of
+from articles.models import Change, Language
+from articles.publishing.publish import Going
+
+
+class MomentField(forms.DateTimeField):
+    """A moment, typed in the house's time."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        picker = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+        super().__init__(required=False, widget=picker, **kwargs)
+
+
+def _text(label: Any, *, rows: int = 2, is_owed: bool = False) -> forms.CharField:
+    return forms.CharField(label=label, required=is_owed, max_length=2000, widget=forms.Textarea(attrs={"rows": rows}))
+
+
+class ActForm(forms.Form):
+    """What one act, or a few of one kind, ask for; `language` is the article's."""
+
+    for_readers: tuple[str, ...] = ()
+    """The fields that readers will see, in the article's language."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, language: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.language = language
+        for name, field in self.fields.items():
+            is_text = isinstance(field.widget, forms.Textarea)
+            if is_text and name in self.for_readers:
+                field.widget.attrs |= {"lang": language, "dir": direction_of(language)}
+            elif is_text:
+                field.widget.attrs |= {"dir": "auto"}
+
+
+class WhyForm(ActForm):
+    """A reason for colleagues; its guard refuses an empty one."""
+
+    why = _text(gettext_lazy("why"))
+
+
+class TakeOffAirForm(ActForm):
+    """A reason for colleagues, and whether the other edition goes too."""
+
+    why = _text(gettext_lazy("why"))
+    both = forms.BooleanField(label=gettext_lazy("both editions"), required=False)
+
+
+class BothForm(ActForm):
+    """Whether the other edition goes too."""
+
+    both = forms.BooleanField(label=gettext_lazy("both editions"), required=False)
+
+
+class RescheduleForm(ActForm):
+    """Another time."""
+
+    live_from = MomentField(label=gettext_lazy("goes out at"))
+
+    def clean_live_from(self) -> datetime:
+        """Refuse an empty time."""
+        if self.cleaned_data["live_from"] is None:
+            raise forms.ValidationError(_("Say when."))
+        return self.cleaned_data["live_from"]
+
+
+class DevelopingForm(ActForm):
+    """Until when a story is developing; empty takes the mark away."""
+
+    until = MomentField(label=gettext_lazy("developing until"))
+
+
+class NoteForm(ActForm):
+    """A note to colleagues."""
+
+    text = _text(gettext_lazy("note"), is_owed=True)
+    is_blocking = forms.BooleanField(label=gettext_lazy("stops approval"), required=False)
+
+
+class ResolveForm(ActForm):
+    """Which note is done with."""
+
+    note = forms.IntegerField(min_value=1)
+
+
+class WithdrawForm(ActForm):
+    """What readers are told in an article's place."""
+
+    for_readers = ("public_reason",)
+
+    public_reason = _text(gettext_lazy("reason, for readers"))
+    is_by_law = forms.BooleanField(label=gettext_lazy("The law asks for the removal (451)"), required=False)
+    moved_to = forms.IntegerField(label=gettext_lazy("number of the article it moves to"), required=False, min_value=1)
+
+
+class UpdateForm(ActForm):
+    """What readers are told of an update; nothing is owed."""
+
+    for_readers = ("public_note",)
+
+    public_note = _text(gettext_lazy("note to readers"))
+
+
+class PublishForm(ActForm):
+    """How a text goes out: when, until when, and what readers are told of a change."""
+
+    for_readers = ("note", "gone_reason")
+
+    when = forms.ChoiceField(
+        label=gettext_lazy("when"),
+        choices=[("now", gettext_lazy("At once")), ("at", gettext_lazy("At a time"))],
+        initial="now",
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    live_from = MomentField(label=gettext_lazy("goes out at"))
+    live_until = MomentField(label=gettext_lazy("ends at"))
+    gone_reason = _text(gettext_lazy("what readers are told then"))
+    change = forms.ChoiceField(
+        label=gettext_lazy("what readers are told of the change"), choices=Change.choices, required=False
+    )
+    note = _text(gettext_lazy("note to readers"))
+    both = forms.BooleanField(label=gettext_lazy("both editions at one instant"), required=False)
+    twin_note = _text(gettext_lazy("note to readers of the other edition"))
+    twin = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        other = Language(self.language).other
+        self.fields["twin_note"].widget.attrs |= {"lang": other.value, "dir": direction_of(other)}
+
+    def clean(self) -> None:
+        """Refuse a time that was chosen and not given."""
+        if self.cleaned_data.get("when") == "at" and self.cleaned_data.get("live_from") is None:
+            self.add_error("live_from", _("Say when."))
+
+    def going(self) -> Going:
+        """Return how the text goes out."""
+        given, language = self.cleaned_data, Language(self.language)
+        notes = {language.value: given["note"], language.other.value: given["twin_note"]}
+        return Going(
+            live_from=given["live_from"] if given["when"] == "at" else None,
+            live_until=given["live_until"],
+            gone_reason=given["gone_reason"],
+            change=Change(given["change"] or Change.NONE),
+            notes=notes,
+        )
+
+
+class UnreviewedForm(PublishForm):
+    """The same, and the reason why nobody else has read it."""
+
+    why = _text(gettext_lazy("why unreviewed"))

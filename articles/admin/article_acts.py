@@ -1,0 +1,284 @@
+"""The acts of the article form: what each asks for, which service it calls, and what it says when it is done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from articles.admin.act_forms import (
+    ActForm,
+    BothForm,
+    DevelopingForm,
+    NoteForm,
+    PublishForm,
+    RescheduleForm,
+    ResolveForm,
+    TakeOffAirForm,
+    UnreviewedForm,
+    WhyForm,
+    WithdrawForm,
+)
+from articles.models import LISTED, Article, Publication, Revision, User
+from articles.publishing import publish, withdraw
+from articles.workflow import drafts, notes, stories
+from articles.workflow.refusals import Refused
+from articles.workflow.table import LABELS, Duty, Verb
+
+
+@dataclass(kw_only=True)
+class Asked:
+    """One act as a person asked for it: on which article and text, and with what answers."""
+
+    article: Article
+    read: Revision
+    by: User
+    clock: datetime
+    form: Any = None
+    even_if_newer: bool = False
+    other: Article | None = None
+    leads_to: Article | None = field(default=None, init=False)
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The answers."""
+        return self.form.cleaned_data if self.form else {}
+
+    @property
+    def who_and_when(self) -> dict[str, Any]:
+        """What every service is told."""
+        return {"by": self.by, "clock": self.clock}
+
+    @property
+    def editions(self) -> list[Article]:
+        """The article, with its other edition where the person asked for both."""
+        return [self.article, *([self.other] if self.given.get("both") and self.other else [])]
+
+
+Perform = Callable[[Asked], str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormAct:
+    """One act of the form. `form` is shared by acts of one kind under `prefix`."""
+
+    slug: str
+    asks: Verb | Duty
+    label: str | Promise
+    perform: Perform
+    form: type[ActForm] | None = None
+    prefix: str = ""
+
+
+FORM_ACTS: dict[str, FormAct] = {}
+
+
+def _act(
+    asks: Verb | Duty,
+    *,
+    slug: str = "",
+    label: str | Promise = "",
+    form: type[ActForm] | None = None,
+    prefix: str = "",
+) -> Callable[[Perform], Perform]:
+    def register(perform: Perform) -> Perform:
+        name = slug or asks.value
+        said = label or LABELS[asks]  # type: ignore[index]
+        FORM_ACTS[name] = FormAct(slug=name, asks=asks, label=said, perform=perform, form=form, prefix=prefix or name)
+        return perform
+
+    return register
+
+
+@_act(Verb.SUBMIT)
+def submit(asked: Asked) -> str:
+    """Send the text to review."""
+    drafts.submit(asked.read, **asked.who_and_when)
+    return _("It is with the editors now.")
+
+
+@_act(Verb.RECALL)
+def recall(asked: Asked) -> str:
+    """Take the text back from review."""
+    drafts.recall(asked.article, **asked.who_and_when)
+    return _("It is a draft again.")
+
+
+@_act(Verb.RETURN, form=WhyForm)
+def send_back(asked: Asked) -> str:
+    """Return the text to its writer."""
+    drafts.return_to_writer(asked.article, why=asked.given["why"], **asked.who_and_when)
+    return _("Returned to its writer.")
+
+
+@_act(Verb.APPROVE)
+def approve(asked: Asked) -> str:
+    """Approve the text that was read."""
+    drafts.approve(asked.read, **asked.who_and_when)
+    return _("Approved.")
+
+
+@_act(
+    Verb.APPROVE,
+    slug="approve_and_publish",
+    label=gettext_lazy("Approve and publish"),
+    form=PublishForm,
+    prefix="publish",
+)
+def approve_and_publish(asked: Asked) -> str:
+    """Approve the text that was read and publish it: one transaction."""
+    going = asked.form.going()
+    twin = _approved_twin(asked)
+    if twin is None:
+        how = {"going": going, "even_if_newer": asked.even_if_newer}
+        return _gone_out(publish.approve_and_publish(asked.read, **how, **asked.who_and_when))
+    with transaction.atomic():
+        drafts.approve(asked.read, **asked.who_and_when)
+        made = publish.publish(asked.read, twin, going=going, **asked.who_and_when)
+    return _gone_out(made)
+
+
+@_act(Verb.PUBLISH, form=PublishForm)
+def put_out(asked: Asked) -> str:
+    """Publish the approved text."""
+    twin = _approved_twin(asked)
+    read = [asked.read, *([twin] if twin else [])]
+    return _gone_out(publish.publish(*read, going=asked.form.going(), **asked.who_and_when))
+
+
+@_act(Verb.PUBLISH_UNREVIEWED, form=UnreviewedForm, prefix="publish")
+def put_out_unreviewed(asked: Asked) -> str:
+    """Publish a text nobody else has read."""
+    how = {"why": asked.given["why"], "going": asked.form.going()}
+    return _gone_out(publish.publish_unreviewed(asked.read, **how, **asked.who_and_when))
+
+
+@_act(Verb.RESCHEDULE, form=RescheduleForm)
+def reschedule(asked: Asked) -> str:
+    """Give what is scheduled another time."""
+    return _gone_out(publish.reschedule(asked.article, live_from=asked.given["live_from"], **asked.who_and_when))
+
+
+@_act(Verb.UNSCHEDULE)
+def unschedule(asked: Asked) -> str:
+    """Take back what is scheduled."""
+    publish.unschedule(asked.article, **asked.who_and_when)
+    return _("Nothing is scheduled any more.")
+
+
+@_act(Verb.TAKE_OFF_AIR, form=TakeOffAirForm)
+def take_off_air(asked: Asked) -> str:
+    """Take the article off the air."""
+    withdraw.take_off_air(*asked.editions, why=asked.given["why"], **asked.who_and_when)
+    return _("Readers see the house's wording in its place.")
+
+
+@_act(Verb.PUT_BACK, form=BothForm)
+def put_back(asked: Asked) -> str:
+    """Put the article back before readers."""
+    withdraw.put_back(*asked.editions, **asked.who_and_when)
+    return _("Readers have it again.")
+
+
+@_act(Verb.RETRACT, form=WithdrawForm, prefix="withdraw")
+def retract(asked: Asked) -> str:
+    """Mark the text as retracted."""
+    withdraw.retract(asked.article, public_reason=asked.given["public_reason"], **asked.who_and_when)
+    return _("Readers see the text marked as retracted, with the reason.")
+
+
+@_act(Verb.REMOVE, form=WithdrawForm, prefix="withdraw")
+def remove(asked: Asked) -> str:
+    """Remove the text for good."""
+    how = {"public_reason": asked.given["public_reason"], "is_by_law": asked.given["is_by_law"]}
+    withdraw.remove(asked.article, **how, **asked.who_and_when)
+    return _("Readers see the reason in its place.")
+
+
+@_act(Verb.MOVE, form=WithdrawForm, prefix="withdraw")
+def move(asked: Asked) -> str:
+    """Send readers to another article."""
+    target = Article.objects.seen_by(asked.by).filter(pk=asked.given["moved_to"]).first()
+    if target is None:
+        raise Refused(_("Choose another article in the same language."), "moves_elsewhere")
+    withdraw.move(asked.article, target, **asked.who_and_when)
+    return _("Readers are led to the other article.")
+
+
+@_act(Verb.SPIKE, form=WhyForm)
+def spike(asked: Asked) -> str:
+    """Put the text aside."""
+    drafts.spike(asked.article, why=asked.given["why"], **asked.who_and_when)
+    return _("Spiked.")
+
+
+@_act(Verb.DISCARD)
+def discard(asked: Asked) -> str:
+    """Put one's own draft aside."""
+    drafts.discard(asked.article, **asked.who_and_when)
+    return _("The draft is discarded.")
+
+
+@_act(Verb.REOPEN)
+def reopen(asked: Asked) -> str:
+    """Bring a spiked text back."""
+    drafts.reopen(asked.article, **asked.who_and_when)
+    return _("It is a draft again.")
+
+
+@_act(Duty.MAKE_OTHER_EDITION, label=gettext_lazy("Make the other edition"))
+def make_other_edition(asked: Asked) -> str:
+    """Make the edition in the other language, and go there."""
+    asked.leads_to = drafts.make_other_edition(asked.article, **asked.who_and_when)
+    return ""
+
+
+@_act(Duty.SET_EMBARGO, slug="hold", label=gettext_lazy("Hold"))
+def hold(asked: Asked) -> str:
+    """Hold the story back from publication, or let it go."""
+    story = stories.hold(asked.article.story, is_held=not asked.article.story.is_held, **asked.who_and_when)
+    return _("The story is held.") if story.is_held else _("The story is no longer held.")
+
+
+@_act(Duty.MARK_DEVELOPING, label=pgettext_lazy("story", "Developing"), form=DevelopingForm)
+def mark_developing(asked: Asked) -> str:
+    """Mark the story as developing, or take the mark away."""
+    until = asked.given["until"]
+    stories.mark_developing(asked.article.story, until=until, **asked.who_and_when)
+    return _("The story is developing.") if until else _("The story is no longer developing.")
+
+
+@_act(Duty.NOTE, label=gettext_lazy("Add the note"), form=NoteForm)
+def note(asked: Asked) -> str:
+    """Leave a note to colleagues."""
+    given = asked.given
+    what = {"text": given["text"], "is_blocking": given["is_blocking"], "revision": asked.read}
+    notes.add(asked.article, **what, **asked.who_and_when)
+    return _("Noted.")
+
+
+@_act(Duty.NOTE, slug="resolve_note", label=gettext_lazy("Resolve"), form=ResolveForm)
+def resolve_note(asked: Asked) -> str:
+    """Say that what a note asked for is done."""
+    found = asked.article.notes.filter(pk=asked.given["note"]).select_related("article__story").first()
+    if found is None:
+        raise Refused(_("This note is not there."), "no_note")
+    notes.resolve(found, **asked.who_and_when)
+    return _("The note is resolved.")
+
+
+def _approved_twin(asked: Asked) -> Revision | None:
+    """Return the other edition's text as the person saw it named on the form, when it is to go out too."""
+    pk = asked.given["twin"]
+    if not asked.given["both"] or pk is None or asked.other is None:
+        return None
+    return asked.other.revisions.filter(pk=pk).first()
+
+
+def _gone_out(made: list[Publication]) -> str:
+    page = next(row for row in made if row.kind in LISTED)
+    return _("Published.") if page.live_from <= page.made_at else _("Scheduled.")

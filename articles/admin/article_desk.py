@@ -1,0 +1,77 @@
+"""One article as one person sees it on the desk: both editions, what readers have, the acts that are open."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from django.db.models import Prefetch
+from django.http import Http404
+
+from articles.models import Article, Byline, PhotoUse, Revision, User
+from articles.workflow.case import Standing, standing
+from articles.workflow.rights import acts_open_to, allowed
+from articles.workflow.table import ACTS, Duty, Verb
+
+
+@dataclass
+class ArticleDesk:
+    """An article on one person's desk at a moment."""
+
+    article: Article
+    twin: Article | None
+    user: User
+    at: datetime
+
+    @property
+    def head(self) -> Revision:
+        """The working copy's text."""
+        if self.article.head is None:
+            raise ValueError("an article is made with its first revision")
+        return self.article.head
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What readers have and will have."""
+        return standing(self.article, self.at)
+
+    @cached_property
+    def open_acts(self) -> dict[Verb, str]:
+        """The acts open to this person, each with the sentence that still refuses it."""
+        return acts_open_to(self.user, self.article, self.at, had=self.standing)
+
+    @cached_property
+    def may_write(self) -> bool:
+        """Whether the table lets this person write here, whatever the stage."""
+        return allowed(self.user, Verb.SAVE, self.article, at=self.at)
+
+    @property
+    def is_open_for_writing(self) -> bool:
+        """Whether the person can save this text as it stands."""
+        return self.may_write and self.article.stage in ACTS[Verb.SAVE].stages
+
+    def may(self, duty: Duty) -> bool:
+        """Say whether a duty of the second table is this person's for this story."""
+        return allowed(self.user, duty, self.article)
+
+
+def find(pk: int, *, user: User, at: datetime, is_shown: bool = False) -> ArticleDesk:
+    """Return an article with its other edition, in one query; two more for its credits and photos when it is shown.
+
+    Raises:
+        Http404: it is not there, or its story does not exist for this person.
+    """
+    editions = (
+        Article.objects.seen_by(user)
+        .filter(story__articles=pk)
+        .select_related("story", "head", "head__written_by", "submitted_by")
+    )
+    if is_shown:
+        editions = editions.prefetch_related(
+            Prefetch("head__bylines", Byline.objects.order_by("position")),
+            Prefetch("head__photo_uses", PhotoUse.objects.order_by("position")),
+        )
+    found = {article.pk: article for article in editions}
+    article = found.pop(pk, None)
+    if article is None:
+        raise Http404
+    return ArticleDesk(article=article, twin=next(iter(found.values()), None), user=user, at=at)

@@ -1,0 +1,143 @@
+"""What a person may type of an edition: the text, its place on the site, its credits and its photos; no saving here."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from articles.admin.editor import BodyField
+from articles.admin.topics_field import TopicsField
+from articles.language.direction import direction_of
+from articles.language.style import HEADLINE_LONG
+from articles.models import LINES, BylineLine, BylineRole, Format, PhotoLine, Revision
+from articles.publishing.sanitise import clean_line
+
+TEXT = (*LINES, "body")
+
+Choices = Callable[[], Iterable[tuple[Any, Any]]]
+"""Asked for only when a field is shown or has been changed."""
+
+
+class LineField(forms.CharField):
+    """One line of an edition."""
+
+    def __init__(self, *, max_length: int, **kwargs: Any) -> None:
+        super().__init__(required=False, max_length=max_length, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        """Return the line as the one sanitiser leaves it; a NUL is left in, so that it is refused aloud."""
+        text = str(value or "")
+        return text if "\x00" in text else clean_line(text)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Leave the length to the server: a browser would cut what is pasted and say nothing."""
+        return {}
+
+
+def _words(name: str, rows: int = 1) -> LineField:
+    column = Revision._meta.get_field(name)
+    widget = forms.Textarea(attrs={"rows": rows}) if rows > 1 else forms.TextInput
+    return LineField(max_length=column.max_length, label=column.verbose_name, widget=widget)
+
+
+class ArticleForm(forms.Form):
+    """The text of one edition and its place on the site."""
+
+    kicker = _words("kicker")
+    headline = _words("headline", rows=2)
+    deck = _words("deck", rows=2)
+    dateline = _words("dateline")
+    body = BodyField(required=False, label=pgettext_lazy("article", "body"))
+    front_headline = _words("front_headline")
+    social_headline = _words("social_headline")
+    search_headline = _words("search_headline")
+    format = forms.ChoiceField(label=gettext_lazy("format"), choices=Format.choices)
+    section = forms.TypedChoiceField(label=gettext_lazy("section"), required=False, coerce=int, empty_value=None)
+    topics = TopicsField(label=gettext_lazy("topics"), help_text=gettext_lazy("Names between commas."))
+    slugline = LineField(
+        max_length=120, label=gettext_lazy("slugline"), help_text=gettext_lazy("The desk's own name for it.")
+    )
+
+    def __init__(self, *args: Any, language: str, sections: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["section"].choices = sections
+        own = {"lang": language, "dir": direction_of(language)}
+        for name in TEXT:
+            self.fields[name].widget.attrs |= own
+        self.fields["headline"].widget.attrs |= {"data-counts": HEADLINE_LONG}
+        self.fields["topics"].widget.attrs |= {"data-suggests": "desk-topics", "autocomplete": "off", "dir": "auto"}
+        self.fields["slugline"].widget.attrs |= {"dir": "auto"}
+
+
+class BylineForm(forms.Form):
+    """One credit; without a name it is none."""
+
+    who = forms.ChoiceField(label=gettext_lazy("name"), required=False, show_hidden_initial=True)
+    role = forms.ChoiceField(
+        label=gettext_lazy("role"), choices=BylineRole.choices, initial=BylineRole.WRITING, show_hidden_initial=True
+    )
+
+    def __init__(self, *args: Any, names: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["who"].choices = names
+
+    def line(self) -> BylineLine | None:
+        """Return the credit."""
+        kind, _dash, pk = self.cleaned_data.get("who", "").partition("-")
+        return BylineLine(role=self.cleaned_data["role"], **{f"{kind}_id": int(pk)}) if pk else None
+
+
+class PhotoForm(forms.Form):
+    """One picture with this use's words."""
+
+    photo = forms.TypedChoiceField(
+        label=gettext_lazy("photo"), required=False, coerce=int, empty_value=None, show_hidden_initial=True
+    )
+    alt = LineField(
+        max_length=300,
+        label=pgettext_lazy("photo", "alt"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        show_hidden_initial=True,
+    )
+    caption = LineField(
+        max_length=400,
+        label=pgettext_lazy("photo", "caption"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        show_hidden_initial=True,
+    )
+    is_decorative = forms.BooleanField(label=gettext_lazy("is decorative"), required=False, show_hidden_initial=True)
+    place = forms.IntegerField(
+        label=gettext_lazy("place"), required=False, min_value=1, max_value=99, show_hidden_initial=True
+    )
+    remove = forms.BooleanField(label=gettext_lazy("Take out"), required=False)
+
+    def __init__(self, *args: Any, language: str, photos: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["photo"].choices = photos
+        if self.initial.get("photo") or self.data.get(self.add_initial_prefix("photo")):
+            self.fields["photo"].widget = forms.HiddenInput()
+        for name in ("alt", "caption"):
+            self.fields[name].widget.attrs |= {"lang": language, "dir": direction_of(language)}
+
+    def line(self) -> PhotoLine | None:
+        """Return the picture's use, without its crop."""
+        given = self.cleaned_data
+        if given.get("photo") is None or given.get("remove"):
+            return None
+        is_decorative = given["is_decorative"]
+        alt = "" if is_decorative else given["alt"]
+        return PhotoLine(photo_id=given["photo"], alt=alt, caption=given["caption"], is_decorative=is_decorative)
+
+
+class _Photos(forms.BaseFormSet):
+    def clean(self) -> None:
+        """Refuse a picture that is there twice."""
+        lines = [line for form in self.forms if form.is_valid() and (line := form.line())]
+        if len({line.photo_id for line in lines}) < len(lines):
+            raise forms.ValidationError(_("A photo is there twice."))
+
+
+BylineSet = forms.formset_factory(BylineForm, extra=1, max_num=20)
+PhotoSet = forms.formset_factory(PhotoForm, formset=_Photos, extra=1, max_num=40)

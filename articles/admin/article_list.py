@@ -1,0 +1,153 @@
+"""The list of articles: what the person may see, by what they ask, newest act first; never counted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import admin
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from articles.admin.site import page
+from articles.admin.timeline import SAID
+from articles.models import LISTED, Article, Format, Kind, Language, Publication, Section, Stage, User, WorkflowEvent
+from articles.publishing.search import desk_find
+from articles.workflow.case import READERS_LABELS, Readers
+from articles.workflow.table import Duty
+
+ROWS = 50
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+_READERS = {
+    Kind.PAGE: Readers.LIVE,
+    Kind.IMPORTED: Readers.LIVE,
+    Kind.OFF_AIR: Readers.OFF_AIR,
+    Kind.RETRACTED: Readers.RETRACTED,
+    Kind.GONE: Readers.GONE,
+    Kind.MOVED: Readers.GONE,
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One article of a list."""
+
+    article: Article
+    readers: Readers
+    readers_label: str | Promise
+    goes_out_at: datetime | None
+    last_act: str | Promise
+    section: str
+
+
+@page("articles/article/", name="articles_article_changelist", asks=Duty.SEE_ARTICLE)
+def article_list(request: HttpRequest) -> HttpResponseBase:
+    """Show one page of the articles the person asked for."""
+    at, language = timezone.now(), request.LANGUAGE_CODE  # type: ignore[attr-defined]
+    asked = {name: request.GET.get(name, "").strip() for name in ("q", *FILTERS)}
+    found = _before(_asked_for(request.user, asked), request.GET.get("before", ""))  # type: ignore[arg-type]
+    articles = list(with_last_act(found.for_desk().order_by("-acted_at", "-pk"))[: ROWS + 1])  # type: ignore[attr-defined]
+    shown = articles[:ROWS]
+    older = _key(shown[-1]) if len(articles) > ROWS else ""
+    kept = {name: value for name, value in asked.items() if value}
+    context = {
+        **admin.site.each_context(request),
+        "title": _("Articles"),
+        "rows": rows_of(shown, at, language),
+        "asked": asked,
+        "is_filtered": bool(kept),
+        "filters": _filters(asked, language),
+        "older": urlencode(kept | {"before": older}) if older else "",
+        "is_continued": bool(request.GET.get("before")),
+        "newest": urlencode(kept),
+    }
+    return render(request, "admin/articles/list.html", context)
+
+
+FILTERS = ("stage", "language", "section", "format", "mine")
+
+
+def _asked_for(user: User, asked: dict[str, str]) -> QuerySet[Article]:
+    found = desk_find(asked["q"], user=user) if asked["q"] else Article.objects.seen_by(user)
+    if asked["stage"] in Stage.values:
+        found = found.filter(stage=asked["stage"])
+    if asked["language"] in Language.values:
+        found = found.filter(language=asked["language"])
+    if asked["format"] in Format.values:
+        found = found.filter(format=asked["format"])
+    if asked["section"].isascii() and asked["section"].isdigit():
+        found = found.filter(story__section=int(asked["section"][:9]))
+    return found.filter(mine(user)) if asked["mine"] else found
+
+
+def mine(user: User) -> Q:
+    """Return what makes an article one of this person's: made, submitted or last written by them."""
+    return Q(created_by=user) | Q(submitted_by=user) | Q(head__written_by=user)
+
+
+def with_last_act(found: QuerySet[Article]) -> QuerySet[Article]:
+    """Add who did the last act, and which."""
+    last = WorkflowEvent.objects.filter(article=OuterRef("pk")).order_by("-at", "-pk")
+    return found.annotate(
+        last_verb=Subquery(last.values("verb")[:1]),
+        last_name=Subquery(last.values("actor__display_name")[:1]),
+        last_username=Subquery(last.values("actor__username")[:1]),
+    )
+
+
+def rows_of(articles: Iterable[Article], at: datetime, language: str) -> list[Row]:
+    """Return what a list shows of articles. One query, however many there are."""
+    shown = list(articles)
+    plans: dict[int, list[Publication]] = {}
+    planned = Publication.objects.filter(article__in=[article.pk for article in shown]).from_now_on(at)
+    for row in planned.only("article_id", "kind", "live_from").order_by("live_from") if shown else ():
+        plans.setdefault(row.article_id, []).append(row)
+    return [_row(article, plans.get(article.pk, []), at, language) for article in shown]
+
+
+def _row(article: Article, plan: list[Publication], at: datetime, language: str) -> Row:
+    live = next((row for row in plan if row.live_from <= at), None)
+    readers = _READERS[Kind(live.kind)] if live else Readers.NOTHING
+    verb = getattr(article, "last_verb", "")
+    return Row(
+        article=article,
+        readers=readers,
+        readers_label=READERS_LABELS[readers],
+        goes_out_at=next((row.live_from for row in plan if row.live_from > at and row.kind in LISTED), None),
+        last_act=SAID.get(verb, verb or ""),
+        section=article.story.section.name(language) if article.story.section else "",
+    )
+
+
+def _key(article: Article) -> str:
+    return f"{(article.acted_at - EPOCH) // timedelta(microseconds=1)}-{article.pk}"
+
+
+def _before(found: QuerySet[Article], key: str) -> QuerySet[Article]:
+    """Keep what comes after the last row of the page before."""
+    micros, _dash, pk = key.partition("-")
+    if not (micros.isascii() and micros.isdigit() and pk.isascii() and pk.isdigit() and len(key) < 40):
+        return found
+    if len(micros) > 16:
+        return found
+    time = EPOCH + timedelta(microseconds=int(micros))
+    return found.filter(Q(acted_at__lt=time) | Q(acted_at=time, pk__lt=int(pk)))
+
+
+def _filters(asked: dict[str, str], language: str) -> list[dict[str, Any]]:
+    sections = [(str(section.pk), section.name(language)) for section in Section.objects.all()]
+    lists: tuple[tuple[str, Any, Any], ...] = (
+        ("stage", _("stage"), Stage.choices),
+        ("language", _("language"), Language.choices),
+        ("section", _("section"), sections),
+        ("format", _("format"), Format.choices),
+        ("mine", pgettext_lazy("filter", "whose"), [("1", _("Mine"))]),
+    )
+    return [{"name": n, "label": label, "choices": choices, "value": asked[n]} for n, label, choices in lists]

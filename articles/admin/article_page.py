@@ -1,0 +1,127 @@
+"""The article form's page: the sheet, the panel, the findings, the history, put together for the template."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from articles.admin.act_forms import ActForm, NoteForm
+from articles.admin.article_desk import ArticleDesk
+from articles.admin.editor import words
+from articles.admin.findings_panel import shown_findings
+from articles.admin.panel import panel_of
+from articles.admin.sheet import Reach, Sheet
+from articles.admin.site import with_nonce
+from articles.admin.timeline import newest_events
+from articles.admin.two_texts import Clash
+from articles.models import Article, Language
+from articles.workflow.case import READERS_LABELS
+from articles.workflow.table import LABELS, Duty, Verb
+
+MODES: dict[Verb, Reach] = {Verb.FIX: Reach.WORDS, Verb.UPDATE: Reach.ALL, Verb.AMEND: Reach.DATA}
+
+
+@dataclass(frozen=True)
+class Mode:
+    """A change that the form makes from the live text instead of from the working copy."""
+
+    verb: Verb
+    form: ActForm | None = None
+
+    @property
+    def label(self) -> str | Promise:
+        """What the act is called."""
+        return LABELS[self.verb]
+
+
+def fresh_sheet(request: HttpRequest, desk: ArticleDesk) -> Sheet:
+    """Return the form as the working copy stands."""
+    reach = Reach.ALL if desk.is_open_for_writing else Reach.NOTHING
+    return Sheet(
+        request,
+        language=desk.article.language,
+        base=desk.head,
+        content=desk.head.content(),
+        slugline=desk.article.story.slugline,
+        reach=reach,
+    )
+
+
+def article_page(
+    request: HttpRequest,
+    desk: ArticleDesk,
+    sheet: Sheet | None = None,
+    *,
+    bound: Mapping[str, ActForm] | None = None,
+    refusal: Any = "",
+    conflicts: Sequence[Clash] = (),
+    mode: Mode | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Show the form of an article, with what was refused and all that was typed."""
+    sheet = sheet or fresh_sheet(request, desk)
+    article = desk.article
+    context = _form_context(request, sheet, title=article.headline or article.story.slugline) | {
+        "desk": desk,
+        "article": article,
+        "twin": desk.twin,
+        "shows_source": desk.twin is not None and _shows_source(request, desk),
+        "readers_have": READERS_LABELS[desk.standing.now],
+        "panel": panel_of(desk, bound) if mode is None else None,
+        "mode": mode,
+        "refusal": refusal,
+        "conflicts": conflicts,
+        "findings": shown_findings(desk.head.content(), article.language),
+        "events": newest_events(article),
+        "notes": _notes(article),
+        "note_form": _note_form(desk, bound or {}),
+        "may_make_other": desk.twin is None and desk.may(Duty.MAKE_OTHER_EDITION),
+    }
+    return render(request, "admin/articles/form.html", context, status=status)
+
+
+def new_page(request: HttpRequest, sheet: Sheet, *, token: str, refusal: Any = "", status: int = 200) -> HttpResponse:
+    """Show the form of an article that is not there yet."""
+    context = _form_context(request, sheet, title=_("New article")) | {"form_token": token, "refusal": refusal}
+    return render(request, "admin/articles/form.html", context, status=status)
+
+
+def _form_context(request: HttpRequest, sheet: Sheet, *, title: str) -> dict[str, Any]:
+    language = Language(sheet.language)
+    return {
+        **admin.site.each_context(request),
+        "title": title,
+        "sheet": sheet,
+        "form": sheet.form,
+        "article_language": language,
+        "article_language_label": language.label,
+        "topics": [topic.label(language) for topic in sheet.offered.topics.values() if topic.merged_into_id is None],
+        "words": words(),
+        "media": with_nonce(sheet.media, request),
+        "may_write": sheet.reach is not Reach.NOTHING,
+    }
+
+
+def _note_form(desk: ArticleDesk, bound: Mapping[str, ActForm]) -> ActForm | None:
+    if not desk.may(Duty.NOTE):
+        return None
+    return bound.get("note") or NoteForm(prefix="note", language=desk.article.language)
+
+
+def _notes(article: Article) -> list[Any]:
+    return sorted(
+        article.notes.select_related("author", "resolved_by"), key=lambda note: (note.resolved_at is not None, note.pk)
+    )
+
+
+def _shows_source(request: HttpRequest, desk: ArticleDesk) -> bool:
+    """Say whether the other edition stands beside the text: in the younger edition unless the person put it away."""
+    asked = request.GET.get("source", "")
+    if asked in {"0", "1"}:
+        return asked == "1"
+    return desk.twin is not None and desk.twin.created_at < desk.article.created_at

@@ -1,0 +1,109 @@
+"""The addresses of the article form: new, working copy, each act, and the changes made from the live text."""
+
+import secrets
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.admin.article_acts import FORM_ACTS, FormAct
+from articles.admin.article_desk import find
+from articles.admin.article_page import MODES, article_page, new_page
+from articles.admin.form_sent import FormSent, address_of
+from articles.admin.live_change_sent import LiveChange
+from articles.admin.sheet import Sheet
+from articles.admin.site import page, place
+from articles.models import Article, Language
+from articles.workflow import drafts
+from articles.workflow.refusals import Refused
+from articles.workflow.table import Duty, Verb
+
+place(gettext_lazy("Articles"), "articles_article_changelist", duty=Duty.SEE_ARTICLE, position=10)
+
+
+@page("articles/article/add/", name="articles_article_add", asks=Duty.CREATE_ARTICLE)
+def add(request: HttpRequest) -> HttpResponseBase:
+    """Write a new article; the same form sent twice makes one."""
+    sent = request.method == "POST"
+    language = (request.POST if sent else request.GET).get("language", "")
+    language = language if language in Language.values else request.LANGUAGE_CODE  # type: ignore[attr-defined]
+    sheet = Sheet(request, language=language, base=None, is_sent=sent)
+    token = request.POST.get("form_token", "")[:32] or secrets.token_hex(16)
+    if not sent:
+        return new_page(request, sheet, token=token)
+    if not sheet.is_valid():
+        return new_page(request, sheet, token=token, refusal=_("Not saved yet: see below."), status=422)
+    content = sheet.content()
+    if not (content.headline or content.body or sheet.slugline):
+        refusal = _("There is nothing here yet: write a headline or a text.")
+        return new_page(request, sheet, token=token, refusal=refusal, status=422)
+    try:
+        article = drafts.create(
+            content,
+            language=language,
+            by=request.user,  # type: ignore[arg-type]
+            clock=timezone.now(),
+            slugline=sheet.slugline,
+            form_token=token,
+        )
+    except Refused as refused:
+        return new_page(request, sheet, token=token, refusal=refused.sentence, status=409)
+    return _after_making(request, article)
+
+
+def _after_making(request: HttpRequest, article: Article) -> HttpResponseBase:
+    if "submit" in request.POST and article.head:
+        try:
+            drafts.submit(article.head, by=request.user, clock=timezone.now())  # type: ignore[arg-type]
+            messages.success(request, _("It is with the editors now."))
+        except Refused as refused:
+            messages.error(request, str(refused.sentence))
+    else:
+        messages.success(request, _("Saved."))
+    return HttpResponseRedirect(address_of(article))
+
+
+@page("articles/article/<int:pk>/change/", name="articles_article_change", asks=Duty.SEE_ARTICLE)
+def change(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Show the working copy."""
+    desk = find(pk, user=request.user, at=timezone.now(), is_shown=True)  # type: ignore[arg-type]
+    return article_page(request, desk)
+
+
+@page("articles/article/<int:pk>/save/", name="articles_article_save", asks=Verb.SAVE)
+def save(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Save the working copy."""
+    return _carry_out(request, pk, None)
+
+
+def _address(act: FormAct) -> None:
+    """Give one act its address, which declares the act itself."""
+
+    @page(f"articles/article/<int:pk>/{act.slug}/", name=f"articles_article_{act.slug}", asks=act.asks)
+    def carry_out(request: HttpRequest, pk: int) -> HttpResponseBase:
+        return _carry_out(request, pk, act)
+
+
+for _act in FORM_ACTS.values():
+    _address(_act)
+
+
+def _carry_out(request: HttpRequest, pk: int, act: FormAct | None) -> HttpResponseBase:
+    if request.method != "POST":
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+    return FormSent(request, pk, act).answer()
+
+
+def _from_live(verb: Verb) -> None:
+    """Give one change made from the live text its address."""
+
+    @page(f"articles/article/<int:pk>/{verb}/", name=f"articles_article_{verb}", asks=verb)
+    def change_live(request: HttpRequest, pk: int) -> HttpResponseBase:
+        return LiveChange(request, pk, verb).answer()
+
+
+for _verb in MODES:
+    _from_live(_verb)

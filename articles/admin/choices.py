@@ -1,0 +1,64 @@
+"""What the article form offers to choose from, each list asked for once and only when it is needed."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Q, Value
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from articles.language.folding import sort_key
+from articles.models import Agency, Author, Desk, Photo, Section, Topic
+
+NEWEST_PHOTOS = 60
+MOST_SUGGESTIONS = 1000
+
+
+class Offered:
+    """The lists of one page, with names in the language of the person's desk."""
+
+    def __init__(self, language: str, *, photo_ids: Iterable[int] = ()) -> None:
+        self.language = language
+        self.photo_ids = set(photo_ids)
+
+    def sections(self) -> list[tuple[Any, str]]:
+        """Return the sections in the order of the site."""
+        return [("", "—"), *self._sections]
+
+    def names(self) -> list[tuple[str, Any]]:
+        """Return whom an article can be credited to, by group, each as `author-3`."""
+        kinds = {"author": _("Authors"), "desk": pgettext("team", "Desks"), "agency": pgettext("news", "Agencies")}
+        groups = [
+            (label, [(f"{kind}-{pk}", name) for k, pk, name in self._names if k == kind])
+            for kind, label in kinds.items()
+        ]
+        return [("", "—"), *(group for group in groups if group[1])]
+
+    def photos(self) -> list[tuple[Any, str]]:
+        """Return the article's photos and the newest ones."""
+        return [("", "—"), *((photo.pk, photo.title) for photo in self.photos_by_pk.values())]
+
+    @cached_property
+    def topics(self) -> dict[int, Topic]:
+        """The topics, by primary key."""
+        return {topic.pk: topic for topic in Topic.objects.all()[:MOST_SUGGESTIONS]}
+
+    @cached_property
+    def photos_by_pk(self) -> dict[int, Photo]:
+        """The article's photos and the newest ones, newest first."""
+        newest = Photo.objects.filter(pulled_at__isnull=True).values("pk")[:NEWEST_PHOTOS]
+        return {photo.pk: photo for photo in Photo.objects.filter(Q(pk__in=newest) | Q(pk__in=self.photo_ids))}
+
+    @cached_property
+    def _sections(self) -> list[tuple[int, str]]:
+        return [(section.pk, section.name(self.language)) for section in Section.objects.all()]
+
+    @cached_property
+    def _names(self) -> list[tuple[str, int, str]]:
+        name = f"name_{self.language}"
+        rows = [
+            model.objects.order_by().annotate(kind=Value(model._meta.model_name)).values_list("kind", "pk", name)
+            for model in (Author, Desk, Agency)
+        ]
+        return sorted(rows[0].union(*rows[1:]), key=lambda row: sort_key(row[2]))

@@ -1,0 +1,154 @@
+"""The body's editor: django-prose-editor with the house's allow-list; without scripts its field is the HTML itself."""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
+from django.templatetags.static import static
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+from django_prose_editor.config import expand_extensions
+from django_prose_editor.widgets import ProseEditorWidget
+
+from articles.language.blocks import TAG, paragraphs_to_html
+from articles.publishing.body_rules import SCHEMES
+from articles.publishing.sanitise import TooLong, clean_body
+
+GROUPS = ("blockType -lists", "lists", "nodes -blockType -lists", "marks", "link", "table", "history")
+
+EXTENSIONS: dict[str, Any] = {
+    "Bold": True,
+    "Italic": True,
+    "Subscript": True,
+    "Superscript": True,
+    "HardBreak": True,
+    "Heading": {"levels": [2, 3]},
+    "BulletList": True,
+    "OrderedList": {"enableListAttributes": False},
+    "ListItem": True,
+    "Blockquote": True,
+    "HorizontalRule": True,
+    "Link": {"protocols": sorted(SCHEMES), "enableTarget": False},
+    "Table": True,
+    "TableRow": True,
+    "TableHeader": True,
+    "TableCell": True,
+    "SpecialCharacters": True,
+    "NoSpellCheck": False,
+    "Menu": {"groups": [{"group": group} for group in GROUPS]},
+    # Ours, in static/desk/editor.js.
+    "OwnDirection": True,
+    "PullQuote": True,
+    "PhotoFigure": True,
+    "Embed": True,
+    "Verbatim": True,
+    "Quran": True,
+    "OtherLanguage": True,
+}
+"""What can be typed: exactly what `publishing.body_rules` lets through."""
+
+WORDS: dict[str, str | Promise] = {
+    "paragraph": gettext_lazy("Paragraph"),
+    "heading2": pgettext_lazy("article", "Subhead"),
+    "heading3": gettext_lazy("Lower subhead"),
+    "bulletList": gettext_lazy("Bulleted list"),
+    "orderedList": gettext_lazy("Numbered list"),
+    "blockquote": gettext_lazy("Quotation"),
+    "pullQuote": gettext_lazy("Pull quote"),
+    "horizontalRule": gettext_lazy("Rule"),
+    "photoFigure": pgettext_lazy("editor", "Photo in the text"),
+    "embed": pgettext_lazy("editor", "Embed"),
+    "bold": gettext_lazy("Bold"),
+    "italic": gettext_lazy("Italic"),
+    "subscript": gettext_lazy("Subscript"),
+    "superscript": gettext_lazy("Superscript"),
+    "verbatim": pgettext_lazy("editor", "Verbatim"),
+    "quran": pgettext_lazy("editor", "Qur'an"),
+    "otherLanguage": gettext_lazy("Other language"),
+    "link": gettext_lazy("Link"),
+    "unlink": gettext_lazy("Remove the link"),
+    "table": gettext_lazy("Table"),
+    "table:addColumnAfter": gettext_lazy("Add a column"),
+    "table:deleteColumn": gettext_lazy("Delete the column"),
+    "table:addRowAfter": gettext_lazy("Add a row"),
+    "table:deleteRow": gettext_lazy("Delete the row"),
+    "table:mergeCells": gettext_lazy("Merge the cells"),
+    "table:splitCell": gettext_lazy("Split the cell"),
+    "table:toggleHeaderCell": gettext_lazy("Header cell"),
+    "table:deleteTable": gettext_lazy("Delete the table"),
+    "history:undo": gettext_lazy("Undo"),
+    "history:redo": gettext_lazy("Redo"),
+    # What the package's own dialogs say, by its English.
+    "URL": gettext_lazy("Address"),
+    "Edit Link": gettext_lazy("Link"),
+    "Update": gettext_lazy("Apply"),
+    "Cancel": gettext_lazy("Cancel"),
+    "Rows": gettext_lazy("Rows"),
+    "Columns": gettext_lazy("Columns"),
+    "Include header row": gettext_lazy("Header row"),
+    "Table Properties": gettext_lazy("Table"),
+    "Insert Table": gettext_lazy("Insert"),
+    # What our own dialogs say.
+    "which photo": gettext_lazy("Which of the article's photos?"),
+    "no photos": gettext_lazy("Add photos to the article first, then place them in the text."),
+    "embed address": gettext_lazy("Address of the video or the post"),
+    "not embeddable": gettext_lazy("Nothing can be embedded from this address."),
+    "toolbar": gettext_lazy("Tools of the text"),
+    "leave": gettext_lazy("What you typed is not saved."),
+}
+
+
+def words() -> str:
+    """Return what the scripts say, in the person's language, as JSON."""
+    return json.dumps({key: str(value) for key, value in WORDS.items()}, ensure_ascii=False)
+
+
+class BodyWidget(ProseEditorWidget):
+    """A textarea of HTML that becomes the editor where scripts run."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, config={"extensions": EXTENSIONS}, preset="configurable", **kwargs)
+
+    def get_config(self) -> dict[str, Any]:
+        """Return what the editor's script is told."""
+        return {"extensions": expand_extensions(EXTENSIONS), "js_modules": [static("desk/editor.js")]}
+
+
+def photos_for_editor(photos: Iterable[tuple[int, str]]) -> str:
+    """Return the article's photos for the editor's dialog, as JSON."""
+    return json.dumps([{"id": pk, "title": title} for pk, title in photos], ensure_ascii=False)
+
+
+class BodyField(forms.CharField):
+    """A body, cleaned by the one sanitiser. Between its blocks the browser is given empty lines, for eyes only."""
+
+    widget = BodyWidget
+    default_validators = [ProhibitNullCharactersValidator()]
+
+    def prepare_value(self, value: Any) -> Any:
+        """Return what stands in the field."""
+        return _BETWEEN_BLOCKS.sub(r"\1\n\n", value) if isinstance(value, str) else value
+
+    def to_python(self, value: Any) -> str:
+        """Return what was sent, as one line of blocks; text without a tag is paragraphs."""
+        text = _BETWEEN_BLOCKS.sub(r"\1", str(value or "").replace("\r\n", "\n")).strip()
+        return text if TAG.search(text) else paragraphs_to_html(re.split(r"\n\s*\n", text))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Say whether it is another text than the one the form began with."""
+        return self.to_python(data) != (initial or "")
+
+    def clean(self, value: Any) -> str:
+        """Return the body as it may be stored."""
+        try:
+            return clean_body(super().clean(value))
+        except TooLong as too_long:
+            raise forms.ValidationError(_(too_long.message) % too_long.parameters, code="too_long") from too_long
+
+
+_BLOCK = "p|h2|h3|ul|ol|li|blockquote|aside|figure|table|div"
+_BETWEEN_BLOCKS = re.compile(rf"(</(?:{_BLOCK})>|<hr>)\s*(?=<(?:{_BLOCK}|hr)[\s>])")

@@ -1,0 +1,150 @@
+"""The article form as it was sent: the text first, then the act. Whatever refuses, the form comes back whole."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.admin.act_forms import ActForm
+from articles.admin.article_acts import Asked, FormAct
+from articles.admin.article_desk import ArticleDesk, find
+from articles.admin.article_page import article_page
+from articles.admin.sheet import Reach, Sheet
+from articles.admin.two_texts import joined_sheet, newer_page
+from articles.models import Article, Content, Revision, User
+from articles.workflow import drafts
+from articles.workflow.drafts import Saved
+from articles.workflow.refusals import NewerExists, Refused, SaveConflict
+
+
+def address_of(article: Article) -> str:
+    """Return the address of an article's form."""
+    return reverse("admin:articles_article_change", args=[article.pk])
+
+
+def user_of(request: HttpRequest) -> User:
+    return request.user  # type: ignore[return-value]
+
+
+def base_of(request: HttpRequest, article: Article) -> Revision:
+    """Return the text a form began with; a form that does not say joins from the very first, which asks the most."""
+    pk = request.POST.get("base", "")
+    if article.head and pk == str(article.head_id):
+        return article.head
+    known = article.revisions.filter(pk=int(pk)) if pk.isascii() and pk.isdigit() and len(pk) < 18 else None
+    found = known.first() if known is not None else None
+    return found or article.revisions.earliest("number")
+
+
+class FormSent:
+    """One sending of the working copy's form, with or without an act."""
+
+    def __init__(self, request: HttpRequest, pk: int, act: FormAct | None) -> None:
+        self.request, self.act = request, act
+        self.desk: ArticleDesk = find(pk, user=user_of(request), at=timezone.now())
+        self.article = self.desk.article
+
+    def answer(self) -> HttpResponseBase:
+        """Save what was typed, then do what was asked."""
+        # The version is looked at before anything is validated.
+        base = base_of(self.request, self.article)
+        if self.act and "even_if_newer" in self.request.POST:
+            return self._do(self.act, base, even_if_newer=True)
+        sheet = Sheet(
+            self.request,
+            language=self.article.language,
+            base=base,
+            slugline=self.article.story.slugline,
+            reach=Reach.ALL if self.desk.may_write and "format" in self.request.POST else Reach.NOTHING,
+            is_sent=True,
+        )
+        read = base
+        if sheet.is_changed:
+            saved = self._save(sheet, base)
+            if isinstance(saved, HttpResponseBase):
+                return saved
+            self._tell(saved)
+            read = saved.revision
+            if saved.joined_with and self.act:
+                messages.warning(self.request, _("Read the joined text first, then go on."))
+                return HttpResponseRedirect(address_of(self.article))
+        elif self.act is None:
+            messages.info(self.request, _("Nothing has changed."))
+        return self._do(self.act, read) if self.act else HttpResponseRedirect(address_of(self.article))
+
+    def _save(self, sheet: Sheet, base: Revision) -> Saved | HttpResponseBase:
+        if not sheet.is_valid():
+            return self._again(sheet, refusal=_("Not saved yet: see below."), newest=base, status=422)
+        content = sheet.content()
+        try:
+            return drafts.save(
+                self.article.pk,
+                content,
+                base_pk=base.pk,
+                by=user_of(self.request),
+                clock=timezone.now(),
+                slugline=sheet.slugline,
+            )
+        except SaveConflict as conflict:
+            return self._ask(base, content, conflict.newest, refusal=conflict.sentence)
+        except Refused as refused:
+            return self._again(sheet, refusal=refused.sentence)
+
+    def _tell(self, saved: Saved) -> None:
+        if saved.joined_with:
+            joined = _("Saved, joined with the changes of %(colleague)s.")
+            messages.success(self.request, joined % {"colleague": saved.joined_with})
+        elif not self.act:
+            messages.success(self.request, _("Nothing has changed.") if saved.is_unchanged else _("Saved."))
+
+    def _do(self, act: FormAct, read: Revision, *, even_if_newer: bool = False) -> HttpResponseBase:
+        form = None
+        if act.form:
+            form = act.form(self.request.POST, prefix=act.prefix, language=self.article.language)
+            if not form.is_valid():
+                return self._again(None, bound={act.prefix: form}, refusal=_("Not done yet: see below."), status=422)
+        asked = Asked(
+            article=self.article,
+            read=read,
+            by=user_of(self.request),
+            clock=timezone.now(),
+            form=form,
+            even_if_newer=even_if_newer,
+            other=self.desk.twin,
+        )
+        try:
+            said = act.perform(asked)
+        except NewerExists as newer:
+            return newer_page(self.request, self.desk, act, newer, form)
+        except Refused as refused:
+            return self._again(None, bound={act.prefix: form} if form else {}, refusal=refused.sentence)
+        if said:
+            messages.success(self.request, said)
+        return HttpResponseRedirect(address_of(asked.leads_to or self.article))
+
+    def _ask(self, base: Revision, mine: Content, newest: Revision, *, refusal: Any) -> HttpResponseBase:
+        """Come back with both people's texts in one, mine wherever both changed, and the base moved to the newest."""
+        desk = self._fresh()
+        sheet, clashes = joined_sheet(self.request, desk, base, mine, newest)
+        return article_page(self.request, desk, sheet, refusal=refusal, conflicts=clashes, status=409)
+
+    def _again(
+        self,
+        sheet: Sheet | None,
+        *,
+        refusal: Any,
+        bound: dict[str, ActForm] | None = None,
+        newest: Revision | None = None,
+        status: int = 409,
+    ) -> HttpResponseBase:
+        desk = self._fresh()
+        if newest is not None and newest.pk != desk.article.head_id:
+            newer = _("%(colleague)s saved a newer text meanwhile; yours will be joined with it.")
+            refusal = f"{refusal} {newer % {'colleague': desk.head.written_by}}"
+        return article_page(self.request, desk, sheet, bound=bound, refusal=refusal, status=status)
+
+    def _fresh(self) -> ArticleDesk:
+        return find(self.article.pk, user=user_of(self.request), at=timezone.now(), is_shown=True)

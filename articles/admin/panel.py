@@ -1,0 +1,143 @@
+"""The side panel's buttons: exactly the acts open to this person now, those that something still refuses disabled."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from articles.admin.act_forms import ActForm, PublishForm, UnreviewedForm
+from articles.admin.article_acts import FORM_ACTS
+from articles.admin.article_desk import ArticleDesk
+from articles.models import Stage
+from articles.workflow.table import LABELS, Duty, Verb
+
+FROM_LIVE = (Verb.FIX, Verb.UPDATE, Verb.AMEND)
+DANGEROUS = frozenset({"retract", "remove", "move", "spike", "discard", "take_off_air", "publish_unreviewed"})
+
+
+@dataclass(frozen=True)
+class Button:
+    """One act: its address's slug, its words, and the sentence that refuses it for now."""
+
+    slug: str
+    label: str | Promise
+    refusal: str = ""
+
+    @property
+    def is_dangerous(self) -> bool:
+        """Whether it takes something away."""
+        return self.slug in DANGEROUS
+
+
+@dataclass
+class Group:
+    """Acts of one kind, with what they ask for; open when the person has just been asked again."""
+
+    title: str | Promise
+    buttons: list[Button]
+    form: ActForm | None = None
+    is_open: bool = False
+
+
+@dataclass
+class Panel:
+    """What stands beside the text."""
+
+    first: list[Button] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    from_live: list[Button] = field(default_factory=list)
+
+
+def panel_of(desk: ArticleDesk, bound: Mapping[str, ActForm] | None = None) -> Panel:
+    """Return the panel for an article's person; `bound` are the forms by prefix that have to be asked again."""
+    acts = desk.open_acts
+    forms = _Forms(desk, bound or {})
+    panel = Panel(first=_first(desk), from_live=[Button(v.value, LABELS[v], acts[v]) for v in FROM_LIVE if v in acts])
+    panel.groups = [group for group in _groups(desk, forms) if group.buttons]
+    return panel
+
+
+def _first(desk: ArticleDesk) -> list[Button]:
+    """Return the acts that stand beside Save: what this person would do next with this text."""
+    acts = desk.open_acts
+    first = _buttons(acts, Verb.SUBMIT, Verb.RECALL, Verb.REOPEN)
+    if desk.article.stage == Stage.DRAFT and Verb.APPROVE in acts and Verb.SUBMIT in acts:
+        # One's own draft: submitting it comes before approving it.
+        first = first if acts[Verb.APPROVE] else []
+    if Verb.PUBLISH in acts:
+        first.append(Button("publish", _publish_label(desk), acts[Verb.PUBLISH]))
+    elif Verb.APPROVE in acts:
+        first.append(Button("approve_and_publish", FORM_ACTS["approve_and_publish"].label, acts[Verb.APPROVE]))
+        first.append(Button("approve", LABELS[Verb.APPROVE], acts[Verb.APPROVE]))
+    return first
+
+
+def _publish_label(desk: ArticleDesk) -> str | Promise:
+    return LABELS[Verb.PUBLISH]
+
+
+def _groups(desk: ArticleDesk, forms: "_Forms") -> Iterable[Group]:
+    acts = desk.open_acts
+    going = _buttons(acts, Verb.PUBLISH)
+    if not going and Verb.APPROVE in acts:
+        going = [Button("approve_and_publish", FORM_ACTS["approve_and_publish"].label, acts[Verb.APPROVE])]
+    going += _buttons(acts, Verb.PUBLISH_UNREVIEWED)
+    yield forms.group("publish", _("When, and what readers are told"), going)
+    yield forms.group("return", LABELS[Verb.RETURN], _buttons(acts, Verb.RETURN))
+    if desk.standing.is_scheduled:
+        yield forms.group("reschedule", LABELS[Verb.RESCHEDULE], _buttons(acts, Verb.RESCHEDULE, Verb.UNSCHEDULE))
+    yield forms.group("take_off_air", LABELS[Verb.TAKE_OFF_AIR], _buttons(acts, Verb.TAKE_OFF_AIR))
+    yield forms.group("put_back", LABELS[Verb.PUT_BACK], _buttons(acts, Verb.PUT_BACK))
+    yield forms.group("withdraw", _("Withdraw"), _buttons(acts, Verb.RETRACT, Verb.REMOVE, Verb.MOVE))
+    if desk.may(Duty.MARK_DEVELOPING):
+        yield forms.group("mark_developing", pgettext_lazy("story", "Developing"), [_duty("mark_developing", _("Set"))])
+    if desk.may(Duty.SET_EMBARGO):
+        is_held = desk.article.story.is_held
+        yield forms.group("hold", _("Hold"), [_duty("hold", _("Let it go") if is_held else _("Hold"))])
+    yield forms.group("spike", LABELS[Verb.SPIKE], _buttons(acts, Verb.SPIKE))
+    yield forms.group("discard", LABELS[Verb.DISCARD], _buttons(acts, Verb.DISCARD))
+
+
+def _buttons(acts: Mapping[Verb, str], *verbs: Verb) -> list[Button]:
+    # A reason is asked for beside the button; until it is given nothing is refused.
+    return [Button(verb.value, LABELS[verb], acts[verb]) for verb in verbs if verb in acts]
+
+
+def _duty(slug: str, label: Any) -> Button:
+    return Button(slug, label)
+
+
+class _Forms:
+    """The forms of the groups, each made once: bound where it has to be asked again."""
+
+    def __init__(self, desk: ArticleDesk, bound: Mapping[str, ActForm]) -> None:
+        self.desk, self.bound = desk, bound
+
+    def group(self, prefix: str, title: Any, buttons: list[Button]) -> Group:
+        """Return one group."""
+        if prefix in self.bound:
+            return Group(title, buttons, self.bound[prefix], is_open=True)
+        return Group(title, buttons, self._form(prefix) if buttons else None)
+
+    def _form(self, prefix: str) -> ActForm | None:
+        form_class = form_class_of(prefix, self.desk)
+        if form_class is None:
+            return None
+        return form_class(prefix=prefix, language=self.desk.article.language, initial=self._initial(prefix))
+
+    def _initial(self, prefix: str) -> dict[str, Any]:
+        if prefix == "publish" and self.desk.twin:
+            return {"twin": self.desk.twin.approved_id}
+        if prefix == "mark_developing":
+            return {"until": self.desk.article.story.developing_until}
+        return {}
+
+
+def form_class_of(prefix: str, desk: ArticleDesk) -> type[ActForm] | None:
+    """Return the form of a group of acts; the publish form asks for a reason of those who may go unreviewed."""
+    if prefix == "publish":
+        return UnreviewedForm if Verb.PUBLISH_UNREVIEWED in desk.open_acts else PublishForm
+    return next((act.form for act in FORM_ACTS.values() if act.prefix == prefix and act.form), None)

@@ -1,0 +1,186 @@
+"""The article form as one thing: shown from a text, or sent by a person and turned into the text they want."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from django.forms import BaseFormSet, Media
+from django.http import HttpRequest
+
+from articles.admin.article_form import TEXT, ArticleForm, BylineSet, PhotoSet
+from articles.admin.choices import Offered
+from articles.admin.editor import photos_for_editor
+from articles.admin.topics_field import as_typed, topics_named
+from articles.models import BylineLine, Content, PhotoLine, Revision
+
+PLACE = ("format", "section", "topics", "slugline")
+
+
+class Reach(StrEnum):
+    """How far a person may write in a form."""
+
+    ALL = "all"
+    WORDS = "words"
+    DATA = "data"
+    NOTHING = "nothing"
+
+    @property
+    def shut(self) -> tuple[str, ...]:
+        """The fields that stay as they are."""
+        closed = {"words": PLACE, "data": (*TEXT, "format", "slugline"), "nothing": (*TEXT, *PLACE)}
+        return closed.get(self.value, ())
+
+    @property
+    def takes_credits(self) -> bool:
+        """Whether bylines and photos may change."""
+        return self in {Reach.ALL, Reach.DATA}
+
+
+class Sheet:
+    """One article form: the text, its place, its credits, its photos."""
+
+    def __init__(
+        self,
+        request: HttpRequest,
+        *,
+        language: str,
+        base: Revision | None,
+        content: Content | None = None,
+        slugline: str = "",
+        reach: Reach = Reach.ALL,
+        is_sent: bool = False,
+    ) -> None:
+        self.language, self.base, self.reach, self.is_sent = language, base, reach, is_sent
+        # A form that came back with two people's texts in one differs from its base in places nobody typed in.
+        self.is_joined = is_sent and "joined" in request.POST
+        self._content = content
+        sent = request.POST if is_sent else None
+        self.offered = Offered(request.LANGUAGE_CODE, photo_ids=self._photo_ids(request))  # type: ignore[attr-defined]
+        self.form = ArticleForm(
+            sent, initial=self._initial(slugline), language=language, sections=self.offered.sections
+        )
+        for name in reach.shut:
+            self.form.fields[name].disabled = True
+        shown = self.before if sent is None else Content()
+        credits_sent = sent if reach.takes_credits else None
+        self.bylines: BaseFormSet = BylineSet(
+            credits_sent,
+            prefix="bylines",
+            initial=[_byline(line) for line in shown.bylines],
+            form_kwargs={"names": self.offered.names},
+        )
+        self.photos: BaseFormSet = PhotoSet(
+            credits_sent,
+            prefix="photos",
+            initial=[_photo(place, line) for place, line in enumerate(shown.photos, start=1)],
+            form_kwargs={"language": language, "photos": self.offered.photos},
+        )
+
+    @cached_property
+    def before(self) -> Content:
+        """The text the form began with."""
+        if self._content is not None:
+            return self._content
+        return self.base.content() if self.base else Content()
+
+    @cached_property
+    def is_changed(self) -> bool:
+        """Whether the person has changed anything. Asks no database."""
+        if self.is_joined:
+            return True
+        parts: Iterable[Any] = [self.form, *([self.bylines, self.photos] if self.reach.takes_credits else [])]
+        return self.is_sent and self.reach is not Reach.NOTHING and any(part.has_changed() for part in parts)
+
+    def is_valid(self) -> bool:
+        """Whether what was sent can be a text."""
+        valid = [self.form.is_valid()]
+        if self.reach.takes_credits:
+            valid += [self.bylines.is_valid(), self.photos.is_valid()]
+        return all(valid)
+
+    @property
+    def slugline(self) -> str:
+        """The slugline that was sent."""
+        return self.form.cleaned_data["slugline"]
+
+    def content(self) -> Content:
+        """Return the text that was sent; topics that are not there yet are made."""
+        given, changed = self.form.cleaned_data, set(self.form.fields if self.is_joined else self.form.changed_data)
+        values = {name: given[name] for name in (*TEXT, "format") if name in changed}
+        if "section" in changed:
+            values["section_id"] = given["section"]
+        if "topics" in changed:
+            values["topic_ids"] = topics_named(given["topics"], self.language)
+        if self._takes(self.bylines):
+            lines = (form.line() for form in self.bylines if form.is_valid())
+            values["bylines"] = tuple(dict.fromkeys(line for line in lines if line))
+        if self._takes(self.photos):
+            values["photos"] = self._photos()
+        return self.before.with_(**values)
+
+    @property
+    def media(self) -> Media:
+        """The editor's scripts and styles."""
+        return self.form.media
+
+    @property
+    def photos_in_text(self) -> str:
+        """The article's photos, for the editor's dialog."""
+        known = self.offered.photos_by_pk
+        return photos_for_editor((line.photo_id, known[line.photo_id].title) for line in self.before.photos)
+
+    def _initial(self, slugline: str) -> dict[str, Any]:
+        if self.is_sent:
+            # Topics come with their own beginning, and the rest stands in the revision's own row.
+            source: Any = self.base or self.before
+            topics: Any = ""
+        else:
+            source = self.before
+            topics = as_typed([t for pk in source.topic_ids if (t := self.offered.topics.get(pk))], self.language)
+        words = {name: getattr(source, name) for name in (*TEXT, "format")}
+        return words | {"section": str(source.section_id or ""), "topics": topics, "slugline": slugline}
+
+    def _photo_ids(self, request: HttpRequest) -> set[int]:
+        if not self.is_sent:
+            return {line.photo_id for line in self.before.photos}
+        sent = (v for k, v in request.POST.items() if k.startswith("photos-") and k.endswith("-photo"))
+        return {int(value) for value in sent if value.isascii() and value.isdigit() and len(value) < 10}
+
+    def _takes(self, part: BaseFormSet) -> bool:
+        return self.reach.takes_credits and (self.is_joined or part.has_changed())
+
+    def _photos(self) -> tuple[PhotoLine, ...]:
+        crops = {line.photo_id: line.crop for line in self.before.photos}
+        placed = [
+            (form.cleaned_data.get("place") or 99, line)
+            for form in self.photos
+            if form.is_valid() and (line := form.line())
+        ]
+        lines = [line for _place, line in sorted(placed, key=lambda pair: pair[0])]
+        return tuple(
+            PhotoLine(
+                photo_id=line.photo_id,
+                alt=line.alt,
+                caption=line.caption,
+                is_decorative=line.is_decorative,
+                crop=crops.get(line.photo_id),
+            )
+            for line in lines
+        )
+
+
+def _byline(line: BylineLine) -> dict[str, Any]:
+    kinds = {"author": line.author_id, "desk": line.desk_id, "agency": line.agency_id}
+    who = next((f"{kind}-{pk}" for kind, pk in kinds.items() if pk), "")
+    return {"who": who, "role": line.role}
+
+
+def _photo(place: int, line: PhotoLine) -> dict[str, Any]:
+    return {
+        "photo": line.photo_id,
+        "alt": line.alt,
+        "caption": line.caption,
+        "is_decorative": line.is_decorative,
+        "place": place,
+    }

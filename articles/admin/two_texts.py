@@ -1,0 +1,148 @@
+"""Two texts of one article side by side: what two people changed at once, and what is new since a person read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from articles.admin.act_forms import ActForm
+from articles.admin.article_acts import FormAct
+from articles.admin.article_desk import ArticleDesk
+from articles.admin.choices import Offered
+from articles.admin.sheet import Reach, Sheet
+from articles.language.blocks import text_of
+from articles.language.difference import BlockChange, Piece, block_difference, word_difference
+from articles.models import LINES, Content, Format, PhotoLine, Revision
+from articles.workflow.refusals import FieldConflict, NewerExists
+from articles.workflow.two_saves import join
+
+PUBLISHES = frozenset({"publish", "approve_and_publish"})
+
+
+@dataclass(frozen=True)
+class Clash:
+    """One passage that two people changed: what it was, what the colleague made of it, what this person did."""
+
+    field: str
+    label: str
+    base: str
+    theirs: str
+    mine: str
+
+
+def put_together(base: Content, mine: Content, newest: Content, offered: Offered) -> tuple[Content, list[Clash]]:
+    """Join two texts for a person to look over: theirs wherever only they changed it, mine wherever both did."""
+    joined, conflicts = join(base, newest, mine)
+    return joined, [clash for conflict in conflicts for clash in _clashes(conflict, base, mine, newest, offered)]
+
+
+def joined_sheet(
+    request: HttpRequest,
+    desk: ArticleDesk,
+    base: Revision,
+    mine: Content,
+    newest: Revision,
+    *,
+    reach: Reach = Reach.ALL,
+) -> tuple[Sheet, list[Clash]]:
+    """Return the form with both people's texts in one, its base moved to the newest, and what both changed."""
+    photo_ids = {line.photo_id for line in (*mine.photos, *newest.content().photos)}
+    offered = Offered(request.LANGUAGE_CODE, photo_ids=photo_ids)  # type: ignore[attr-defined]
+    content, clashes = put_together(base.content(), mine, newest.content(), offered)
+    slugline = request.POST.get("slugline", desk.article.story.slugline)
+    sheet = Sheet(request, language=desk.article.language, base=newest, content=content, slugline=slugline, reach=reach)
+    sheet.is_joined = True
+    return sheet, clashes
+
+
+def _clashes(
+    conflict: FieldConflict, base: Content, mine: Content, newest: Content, offered: Offered
+) -> Iterator[Clash]:
+    label = label_of(conflict.field)
+    if conflict.field in (*LINES, "body"):
+        # The two swapped places when they were joined, so that mine stands in the text.
+        for each in conflict.conflicts:
+            yield Clash(conflict.field, label, text_of(each.base), text_of(each.mine), text_of(each.theirs))
+    else:
+        yield Clash(
+            conflict.field, label, *(readable(conflict.field, content, offered) for content in (base, newest, mine))
+        )
+
+
+def label_of(field: str) -> str:
+    """Return what a field of a text is called on the desk."""
+    names = {"section_id": _("section"), "topic_ids": _("topics"), "bylines": _("bylines"), "photos": _("photos")}
+    return names.get(field) or str(Revision._meta.get_field(field).verbose_name)
+
+
+def readable(field: str, content: Content, offered: Offered) -> str:
+    """Return the value of a field that is no text, as a person reads it."""
+    value = getattr(content, field)
+    match field:
+        case "section_id":
+            return dict(offered.sections()).get(value, "") if value else ""
+        case "format":
+            return str(Format(value).label)
+        case "photos":
+            return "\n".join(f"{n}. {_photo_words(line)}" for n, line in enumerate(value, start=1))
+    return str(value)
+
+
+def _photo_words(line: PhotoLine) -> str:
+    return " · ".join(part for part in (line.alt, line.caption) if part) or "—"
+
+
+@dataclass(frozen=True)
+class LineChange:
+    """One line of a text that changed."""
+
+    label: str
+    pieces: Sequence[Piece]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What changed between two texts: the lines that did, and the body's blocks, unchanged ones too."""
+
+    lines: list[LineChange]
+    blocks: list[BlockChange]
+
+    @property
+    def has_body_changes(self) -> bool:
+        """Whether the body changed."""
+        return any(change.op != "same" or change.is_moved for change in self.blocks)
+
+
+def difference(old: Revision, new: Revision) -> Difference:
+    """Compare two texts of an article."""
+    lines = [
+        LineChange(label_of(name), word_difference(getattr(old, name), getattr(new, name)))
+        for name in LINES
+        if getattr(old, name) != getattr(new, name)
+    ]
+    return Difference(lines, block_difference(old.body, new.body))
+
+
+def newer_page(
+    request: HttpRequest, desk: ArticleDesk, act: FormAct, newer: NewerExists, form: ActForm | None
+) -> HttpResponse:
+    """Say that a newer text exists than the one read, show the difference, and let the person choose."""
+    answers: list[tuple[str, Any]] = []
+    if form is not None:
+        answers = [(form.add_prefix(name), request.POST.get(form.add_prefix(name), "")) for name in form.fields]
+    context = {
+        **admin.site.each_context(request),
+        "title": _("A newer text exists"),
+        "article": desk.article,
+        "read": newer.read,
+        "newest": newer.newest,
+        "sentence": newer.sentence,
+        "difference": difference(newer.read, newer.newest),
+        "publishes": act.slug in PUBLISHES,
+        "answers": [(name, value) for name, value in answers if value],
+    }
+    return render(request, "admin/articles/newer.html", context, status=409)

@@ -1,0 +1,61 @@
+"""What the desk's templates need of language/: times in the house's zone, and the direction of a piece of text."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles.language.blocks import Block, split
+from articles.language.dates import format_date, format_moment, format_time
+from articles.language.direction import direction_of
+
+register = template.Library()
+
+
+@register.filter
+def direction(language: str) -> str:
+    """Return rtl or ltr for a language."""
+    return direction_of(language)
+
+
+@register.filter
+def blocks(html: str) -> list[Block]:
+    """Return the blocks of a body, to be shown as text."""
+    return split(html)
+
+
+@register.simple_tag(takes_context=True)
+def when(context: dict[str, Any], moment: datetime | None) -> SafeString | str:
+    """Return a moment in full, with the name of the house's zone."""
+    if moment is None:
+        return ""
+    house, language = context["house"], context["language"]
+    zone_name = getattr(house, f"zone_name_{language}")
+    text = format_moment(_local(moment, house), language, months=house.months, digits=house.digits, zone_name=zone_name)
+    return format_html('<time datetime="{}">{}</time>', moment.isoformat(timespec="seconds"), text)
+
+
+@register.simple_tag(takes_context=True)
+def briefly(context: dict[str, Any], moment: datetime | None) -> SafeString | str:
+    """Return the hour of a moment of today, the day of any other; in full on hovering. A page names the zone once."""
+    if moment is None:
+        return ""
+    house, language = context["house"], context["language"]
+    local, now = _local(moment, house), _local(timezone.now(), house)
+    how = {"months": house.months, "digits": house.digits}
+    hour = format_time(local, language, digits=house.digits)
+    day = format_date(local.date(), language, **how)
+    if local.year == now.year:
+        day = day.rpartition(" ")[0]
+    is_today = local.date() == now.date()
+    text = hour if is_today else f"{day}{'،' if language == 'ar' else ','} {hour}"
+    full = format_moment(local, language, zone_name=getattr(house, f"zone_name_{language}"), **how)
+    return format_html('<time datetime="{}" title="{}">{}</time>', moment.isoformat(timespec="seconds"), full, text)
+
+
+def _local(moment: datetime, house: Any) -> datetime:
+    return moment.astimezone(ZoneInfo(house.time_zone))
