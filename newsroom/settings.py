@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.policy.PolicyByAddress",
+    "articles.public.headers.PublicHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -111,6 +112,8 @@ CACHES = {
 
 MEDIA_ROOT = environment.media_root(os.environ.get("MEDIA_STORAGE_URL", ""), VAR_DIR / "media")
 MEDIA_URL = "/media/"
+# Where the web server finds the same folder for X-Accel-Redirect (an `internal` location); empty: we send it ourselves.
+MEDIA_ACCEL_PREFIX = os.environ.get("MEDIA_ACCEL_PREFIX", "")
 STATIC_ROOT = VAR_DIR / "static"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]

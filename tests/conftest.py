@@ -10,6 +10,7 @@ from django.db import connection
 from playwright.sync_api import Browser, sync_playwright
 
 from articles.models import triggers
+from articles.publishing import navigation
 from deploy import chromium as chromiums
 from deploy import messages
 
@@ -54,6 +55,12 @@ def _triggers_are_lifted_before_the_flush(request: pytest.FixtureRequest) -> Ite
     yield
     if commits:
         triggers.lift(connection)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_held_over() -> None:
+    # The process holds the navigation for a minute; the next test has other sections.
+    navigation.forget()
 
 
 @pytest.fixture(scope="session")

@@ -101,28 +101,24 @@ def _address(edition: Edition, row: Publication) -> str:
     return addresses.article(row.language, place.slug, row.article_id, row.slug)
 
 
-def unknown(language: str, path: str, query: str, edition: Edition) -> Answer:
-    """Return the one redirect of an address the site once had, or a 404. Asked only when no page answers."""
+def legacy(edition: Edition, path: str, query: str) -> Answer | None:
+    """Return the one redirect of an address the site once had. Asked only when no page answers."""
     known = [f"{path}?{query}", path] if query else [path]
     asked = [address for address in known if len(address) <= LONGEST_OLD_ADDRESS and "\x00" not in address]
-    rows = LegacyAddress.objects.filter(path__in=asked).select_related("section", "topic", "author")
-    found = {row.path: row for row in rows} if asked else {}
+    rows = LegacyAddress.objects.filter(path__in=asked).select_related("section", "topic", "author") if asked else []
+    found = {row.path: row for row in rows}
     old = next((found[address] for address in asked if address in found), None)
-    url = _leads_to(old, language, edition) if old else ""
-    if url and url != path:
-        return Answer(redirect=url, status=301)
-    return missing(edition, path=path)
+    url = _leads_to(edition, old) if old else ""
+    return Answer(redirect=url, status=301) if url and url != path else None
 
 
-def _leads_to(old: LegacyAddress, language: str, edition: Edition) -> str:
+def _leads_to(edition: Edition, old: LegacyAddress) -> str:
+    language = edition.language
     if old.section:
         return addresses.section(language, old.section.slug)
     if old.topic:
         return addresses.topic(language, old.topic.slug)
     if old.author:
         return addresses.author(language, old.author.slug)
-    rows = Publication.objects.live(edition.at).filter(article=old.article_id).only(*shelf.CARD)
-    row = rows.first()
-    if row is None:
-        return ""
-    return _address(edition, row)
+    row = Publication.objects.live(edition.at).filter(article=old.article_id).only(*shelf.CARD).first()
+    return _address(edition, row) if row else ""

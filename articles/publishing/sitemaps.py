@@ -17,15 +17,6 @@ _COLUMNS = (
     *("article_id", "section_id", "slug", "headline"),
     *("first_published_at", "changed_at", "live_from", "live_until"),
 )
-    "article_id",
-    "section_id",
-    "slug",
-    "headline",
-    "first_published_at",
-    "changed_at",
-    "live_from",
-    "live_until",
-)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,64 @@
+"""What a reader sees when there is no page: the handlers of Django, and the view behind every unknown address."""
+
+import sys
+from datetime import datetime
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import Resolver404, resolve
+from django.utils import timezone, translation
+
+from articles.public.responses import language_of_path, public, respond
+from articles.publishing import absences
+from articles.publishing.pages import Answer
+
+RETRY_AFTER = "30"
+
+
+@public
+def missing(request: HttpRequest, *, at: datetime) -> Answer | None:
+    """Answer an unknown address: with its closing slash where only that is missing, else as an old one or a 404."""
+    del at
+    if not request.path.endswith("/") and _is_known(f"{request.path}/"):
+        query = request.META.get("QUERY_STRING", "")
+        return Answer(redirect=f"{request.path}/" + (f"?{query}" if query else ""), status=301)
+    return None
+
+
+def _is_known(path: str) -> bool:
+    try:
+        return resolve(path).func is not missing
+    except Resolver404:
+        return False
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
+    """Handle a 404 that some other part of the project raised."""
+    del exception
+    return missing(request)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponseBase:
+    """Handle what Django refuses to read: an unknown host, a body too large."""
+    del exception
+    return _bare(request, 400)
+
+
+def server_error(request: HttpRequest) -> HttpResponseBase:
+    """Handle an error of ours; where it is the database that does not answer, say so."""
+    if isinstance(sys.exception(), OperationalError | InterfaceError):
+        return unavailable(request)
+    return _bare(request, 500)
+
+
+def unavailable(request: HttpRequest) -> HttpResponseBase:
+    """Return the 503 page, which asks nothing of the database."""
+    response = _bare(request, 503)
+    response["Retry-After"] = RETRY_AFTER
+    return response
+
+
+def _bare(request: HttpRequest, status: int) -> HttpResponseBase:
+    language = language_of_path(request.path)
+    with translation.override(language):
+        return respond(request, absences.bare(language, status), timezone.now())

@@ -1,0 +1,53 @@
+"""Pictures' files, answered only while a page shows them; the web server may be handed the sending."""
+
+import logging
+from datetime import datetime
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.cache import get_conditional_response
+
+from articles.public.responses import public, with_caching
+from articles.publishing import caching, pictures
+
+logger = logging.getLogger(__name__)
+
+WORDS = {404: "There is no such picture.\n", 410: "This picture is no longer shown.\n"}
+
+
+@public
+def photo(request: HttpRequest, *, token: str, width: str, extension: str, at: datetime) -> HttpResponseBase:
+    """Answer one rendition's address."""
+    found = pictures.rendition(token, int(width), extension, at=at)
+    if found.status != 200:
+        return _absent(found, at)
+    response = _sent(found.name, pictures.MIME[extension])
+    if response is None:
+        return _absent(pictures.Answer(404), at)
+    response["Cache-Control"] = caching.cache_control(found.span, at)
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    # A name stands for one sequence of bytes for ever: it holds 128 random bits.
+    response["ETag"] = etag = f'"{token}-{width}-{extension}"'
+    return get_conditional_response(request, etag=etag, response=response) or response
+
+
+def _sent(name: str, mime: str) -> HttpResponseBase | None:
+    prefix = settings.MEDIA_ACCEL_PREFIX
+    if prefix:
+        response = HttpResponse(content_type=mime)
+        response["X-Accel-Redirect"] = f"{prefix}{name}"
+        return response
+    try:
+        return FileResponse(default_storage.open(name), content_type=mime)
+    except FileNotFoundError:
+        logger.warning("the file of a picture is missing: %s", name)
+        return None
+
+
+def _absent(found: pictures.Answer, at: datetime) -> HttpResponse:
+    response = HttpResponse(WORDS[found.status], status=found.status, content_type="text/plain; charset=utf-8")
+    if found.status == 410:
+        return with_caching(response, found.span, at)
+    response["Cache-Control"] = caching.cache_control(found.span, at, longest=caching.LONGEST_ABSENCE, stale=0)
+    return response

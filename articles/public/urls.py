@@ -1,0 +1,48 @@
+"""Every address of the readers' site (DESIGN §6). An article's number decides; the last pattern answers the rest."""
+
+from django.urls import URLPattern, URLResolver, include, path, re_path
+
+from articles.public import converters, errors, feeds, health, lists, photos, search, sitemaps
+from articles.public.articles import article, home
+
+converters.register()
+
+
+def _feeds(route: str, **fixed: str) -> URLPattern:
+    return re_path(rf"^{route}feed/(?P<kind>rss|atom)/$", feeds.feed, fixed)
+
+
+_OF_A_LANGUAGE: list[URLPattern | URLResolver] = [
+    path("", lists.front, name="front"),
+    path("latest/", lists.latest, name="latest"),
+    path("corrections/", lists.corrections, name="corrections"),
+    path("search/", search.search, name="search"),
+    re_path(r"^archive/(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/(?P<day>[0-9]{2})/$", lists.archive, name="archive"),
+    path("topics/<tail:slug>/", lists.topic, name="topic"),
+    path("authors/<tail:slug>/", lists.author, name="author"),
+    path("series/<tail:slug>/", lists.series, name="series"),
+    _feeds(""),
+    _feeds(r"topics/(?P<topic>[^/\x00-\x1f]{1,100})/"),
+    _feeds(r"(?P<section>[a-z][a-z0-9-]{0,59})/"),
+    # With and without a closing slash: what is wrong with an article's address is put right by one redirect.
+    path("<number:pk>/", article, name="short"),
+    path("<number:pk>", article),
+    path("<slug:section>/<number:pk>/", article),
+    path("<slug:section>/<number:pk>", article),
+    path("<slug:section>/<number:pk>-<tail:tail>/", article, name="article"),
+    path("<slug:section>/<number:pk>-<tail:tail>", article),
+    path("<slug:slug>/", lists.section, name="section"),
+]
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("healthz", health.healthz),
+    path("readyz", health.readyz),
+    path("robots.txt", sitemaps.robots),
+    path("sitemap.xml", sitemaps.index),
+    path("sitemap-<language:of>-<int:year>-<int:month>.xml", sitemaps.of_month),
+    path("news-sitemap-<language:of>.xml", sitemaps.news),
+    re_path(r"^media/(?P<token>[0-9a-f]{32})-(?P<width>[0-9]{2,4})\.(?P<extension>avif|webp|jpg)$", photos.photo),
+    path("<language:language>/", include(_OF_A_LANGUAGE)),
+    re_path("", errors.missing),
+]
