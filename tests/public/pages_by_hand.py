@@ -206,7 +206,7 @@ BY_HAND: dict[str, Callable[[str], tuple[str, AnyPage]]] = {
     "bare article": bare_article,
     "front": front,
     "empty front": lambda _language: ("front.html", Front(head=HEAD)),
-    **{kind: listing(kind) for kind in ("section", "topic", "author", "latest", "archive", "series")},
+    **{kind: listing(kind) for kind in ("section", "topic", "author", "latest", "archive")},
     "search": search,
     "corrections": lambda _language: ("corrections.html", Corrections(head=HEAD, title="x", notes=(NOTE,))),
     "house's page": lambda _language: ("page.html", StaticPage(head=HEAD, title="x", body=SafeString("<p>x</p>"))),
