@@ -83,7 +83,7 @@ def flash(request: HttpRequest) -> HttpResponseBase:
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:
-    return {"form_token": secrets.token_hex(16), "language": request.LANGUAGE_CODE}  # type: ignore[attr-defined]
+    return {"form_token": secrets.token_hex(16), "language": request.LANGUAGE_CODE}
 
 
 @transaction.atomic

@@ -92,8 +92,7 @@ def _context(request: HttpRequest, form: ImportForm, understood: service.Underst
     shown = None
     if understood is not None:
         # What was shown is what is saved: the text goes back into the form, a file's too.
-        form.data = form.data.copy()  # type: ignore[union-attr]
-        form.data["text"] = form.cleaned_data["copy"]  # type: ignore[index]
+        form.data = {**request.POST.dict(), "text": form.cleaned_data["copy"]}
         shown = [
             {"finding": gettext(f.message) % f.parameters, "severity": f.severity.value} for f in understood.findings
         ]
@@ -113,4 +112,4 @@ def _status(form: ImportForm) -> int:
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:
-    return {"form_token": secrets.token_hex(16), "language": request.LANGUAGE_CODE}  # type: ignore[attr-defined]
+    return {"form_token": secrets.token_hex(16), "language": request.LANGUAGE_CODE}

@@ -1,6 +1,6 @@
 """The people of the house and their roles: nobody grants above, or changes, their own."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
@@ -76,8 +76,9 @@ class PersonAdmin(DeskModelAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001 – Django's signature
         """Refuse to grant what is above the person's own role."""
         before = set(form.instance.groups.values_list("name", flat=True)) if change else set()
+        granter = cast(User, request.user)
         granted = {group.name for group in form.cleaned_data.get("groups", [])}
-        if not all(may_grant(request.user, Role(name)) for name in before ^ granted if "groups" in form.cleaned_data):
+        if not all(may_grant(granter, Role(name)) for name in before ^ granted if "groups" in form.cleaned_data):
             raise PermissionDenied
         super().save_related(request, form, formsets, change)
 

@@ -1,6 +1,6 @@
 """Sections, series, topics and old addresses."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -16,8 +16,8 @@ from articles.workflow.table import Duty
 class NamedAdmin(DeskModelAdmin):
     """Things with a name in both languages, found under every spelling of it."""
 
-    list_display = ("name_ar", "name_en", "slug")
-    fields = (("name_ar", "name_en"), "slug")
+    list_display: tuple[str, ...] = ("name_ar", "name_en", "slug")
+    fields: ClassVar[tuple[str | tuple[str, ...], ...]] = (("name_ar", "name_en"), "slug")
     search_fields = ("name_en", "slug")
     prepopulated_fields = {"slug": ("name_en",)}
 

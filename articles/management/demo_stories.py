@@ -119,7 +119,7 @@ class DemoNewsroom:
         )
 
     def _when(self, story: Toml, edition: Toml) -> datetime:
-        return self.now - timedelta(hours=float(edition.get("hours_ago", story["hours_ago"])))
+        return self.now - timedelta(hours=float(edition["hours_ago"] if "hours_ago" in edition else story["hours_ago"]))
 
     def _content(self, story: Toml, edition: Toml, *, first: bool = False) -> Content:
         lines = {name: edition.get(name, "") for name in LINES}

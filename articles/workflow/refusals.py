@@ -12,12 +12,9 @@ class Refused(Exception):
     """An act that the table or a guard refuses."""
 
     def __init__(self, sentence: str | Promise, code: str = "refused") -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+        super().__init__(str(sentence))
+        self.sentence = str(sentence)
         self.code = code
-
-    def __str__(self) -> str:
-        return str(self.sentence)
 
 
 class NotAllowed(Refused):
