@@ -1,8 +1,8 @@
 """Is a changed word the same word, better spelled? Judged by form, without a dictionary: what may be another word is.
 
 The measure errs on one side. A slip of spelling is let pass only where another word is unlikely: the seats of hamza,
-the dots of ة and ى, a doubled or swapped or missing letter inside a long word. Beginnings and ends of words carry
-persons, numbers, tenses and negation, and are never touched.
+the dots of ة and ى, in a long word a doubled or missing letter, in an English one two that are swapped. Beginnings and
+ends of words carry persons, numbers, tenses and negation, and are never touched.
 """
 
 import re
@@ -21,14 +21,19 @@ _NO_MARKS = str.maketrans("", "", DIACRITICS)
 # Letters that differ in spelling only: the seats of hamza, the dots of ة and ى, other keyboards' kaf and yeh.
 _SAME_SOUND = tuple(map(frozenset, ("اأإآٱ", "ىيی", "ةهہ", "كک", "أؤئء", "ؤو", "ئي")))
 _CONFUSED_BY_EAR = frozenset("ضظ")
-_LONG_VOWELS = frozenset("اويى")
+# With these Arabic makes words of words (شارك، تشارك، اشترك): one more or less is grammar, not a slip.
+_BUILDERS = frozenset("ستمونيهاءأإآىةئؤ")
 _ARABIC_START = re.compile(r"[وف]?(?:[بك]?ال|لل|[بلكس])?")
-_CORE_START = re.compile(r"[وف]?(?:[بك]?ال|لل|س)?(?=.{3})")
-_CORE_END = re.compile(r"(?<=.{3})(?:ها|هم|هن|كم|نا|يون|يين|ون|ين|ان|ات|ية|وا|[ةهيتا])$")
+_CORE_START = re.compile(r"[وف]?(?:[بك]?ال|لل|س)?(?=..)")
+_CORE_END = re.compile(r"(?<=..)(?:ها|هم|هن|كم|نا|يون|يين|ون|ين|ان|ات|ية|وا|[ةهيتا])$")
 
 _VOWELS = frozenset("aeiou")
 _NUMBER_IN_VOWEL = re.compile(r"(?:m[ae]n|s[ei]s)$")
-_HOUSE_SPELLINGS = re.compile(r"[iy][sz](?:e|a|i)|en[cs]e")
+# licence, license; organise, organize
+_HOUSE_SPELLINGS = {
+    frozenset("cs"): re.compile(r"en[cs]e$"),
+    frozenset("sz"): re.compile(r"[iy][sz][eai]$"),
+}
 
 
 def is_same_word(old: str, new: str) -> bool:
@@ -67,7 +72,12 @@ def _marks(word: str) -> list[set[str]]:
 
 def _are_confused(old: str, new: str) -> bool:
     old, new = old.casefold(), new.casefold()
-    pairs = {(old, new), (old.lstrip("وف"), new.lstrip("وف")), _without_common_end(old, new)}
+    pairs = [(old, new), (_stem(old), _stem(new)), (_core(old), _core(new))]
+    pairs += [
+        (old.removesuffix(end), new.removesuffix(end))
+        for end in (*INFLECTIONS, "d")
+        if old.endswith(end) and new.endswith(end)
+    ]
     return any(frozenset(pair) in CONFUSED for pair in pairs)
 
 
@@ -122,40 +132,50 @@ def _is_same_arabic(old: str, new: str) -> bool:
         return _is_respelled_arabic(old, new)
     shorter, longer = sorted((old, new), key=len)
     at = _inserted(shorter, longer)
-    if at is None:
+    if at is None or at == 0:
         return False
-    letter, length = longer[at], len(_core(shorter))
-    if letter == "ء" or (letter == "و" and longer[at - 1] == "ؤ"):
-        return len(longer) >= 3 and at > 0
-    start = _ARABIC_START.match(shorter)
-    if at == len(longer) - 1 or at <= (start.end() if start else 0):
+    letter = longer[at]
+    if letter == "ء" and at == len(longer) - 1:
+        return len(longer) >= 4 or longer == "شيء"
+    if letter == "و" and longer[at - 1] == "ؤ":
+        return len(longer) >= 4
+    run = _doubles(longer, at)
+    first = at if run is None else run
+    if letter in _BUILDERS or at == len(longer) - 1 or first <= _start(shorter) or _start(longer) > _start(shorter):
         return False
-    if _doubles(longer, at) is not None:
-        return length >= 4
-    return length >= (6 if letter in _LONG_VOWELS else 5)
+    core = _core(shorter)
+    if run is not None:
+        return len(core) >= 5
+    return len(core) >= (8 if core.startswith("است") else 6)
 
 
 def _is_respelled_arabic(old: str, new: str) -> bool:
+    # Two letters that changed places make another word more often than they mend one: فكر and كفر, فقر and فرق.
     at = _differences(old, new)
-    if all(_is_same_sound(old[i], new[i]) for i in at):
-        return len(at) <= MOST_LETTERS
-    if _is_swap(old, new, at):
-        return at[0] > 0 and len(_core(new)) >= 5
     other = [i for i in at if not _is_same_sound(old[i], new[i])]
-    return len(at) <= MOST_LETTERS and len(other) == 1 and _is_by_ear(old, new, other[0])
+    return len(at) <= MOST_LETTERS and (not other or (len(other) == 1 and _is_by_ear(old, new, other[0])))
+
+
+def _start(word: str) -> int:
+    found = _ARABIC_START.match(word)
+    return found.end() if found else 0
 
 
 def _is_by_ear(old: str, new: str, at: int) -> bool:
-    return {old[at], new[at]} == _CONFUSED_BY_EAR and len(_core(new)) >= 4
+    return {old[at], new[at]} == _CONFUSED_BY_EAR and len(_core(new)) >= 6
 
 
 def _is_same_sound(a: str, b: str) -> bool:
     return a == b or any({a, b} <= letters for letters in _SAME_SOUND)
 
 
+def _stem(word: str) -> str:
+    return _CORE_START.sub("", word, count=1)
+
+
 def _core(word: str) -> str:
     """Return a word without the article, conjunctions and endings it most likely has: its own letters."""
-    return _CORE_END.sub("", _CORE_START.sub("", word, count=1))
+    return _CORE_END.sub("", _stem(word))
 
 
 # ---- English --------------------------------------------------------------------------------------------------------
@@ -166,28 +186,32 @@ def _is_same_english(old: str, new: str) -> bool:
         return _is_respelled_english(old, new)
     shorter, longer = sorted((old, new), key=len)
     at = _inserted(shorter, longer)
-    if at is None or at in {0, len(longer) - 1}:
+    # The last two letters are endings (strikers, strikes), doubled e and o other words (refuge, refugee)
+    if at is None or not 0 < at < len(longer) - 2:
         return False
     stem = _without_common_end(shorter, longer)[0]
-    start = _doubles(longer, at)
-    if start is not None:
-        return start > 0 and len(stem) >= 5
-    return len(stem) >= 6
+    run = _doubles(longer, at)
+    if run is not None:
+        return run > 0 and len(stem) >= 5 and longer[at] not in "eo"
+    return len(stem) >= 8
 
 
 def _is_respelled_english(old: str, new: str) -> bool:
     at = _differences(old, new)
     if all(_unaccented(old[i]) == _unaccented(new[i]) for i in at):
         return len(at) <= MOST_LETTERS
-    if _is_swap(old, new, at):
-        return at[0] > 0 and len(new) >= 5
-    if len(at) != 1 or at[0] in {0, len(new) - 1}:
-        return False
-    pair = {old[at[0]], new[at[0]]}
-    if pair <= {"c", "s", "z"}:
-        return len(new) >= 6 and bool(_HOUSE_SPELLINGS.match(new, at[0] - (1 if "z" in pair else 2)))
     stem = _without_common_end(old, new)[0]
-    return pair <= _VOWELS and len(stem) >= 7 and not _NUMBER_IN_VOWEL.search(new)
+    first, pair = at[0], {old[at[0]], new[at[0]]}
+    if first == 0 or at[-1] == len(new) - 1:
+        return False
+    if _is_swap(old, new, at):
+        return (pair == {"i", "e"} and len(new) >= 5) or len(stem) >= 7
+    if len(at) != 1:
+        return False
+    spelling = _HOUSE_SPELLINGS.get(frozenset(pair))
+    if spelling:
+        return len(new) >= 6 and spelling.search(new[first - 2 : first + 2]) is not None
+    return pair <= _VOWELS and len(stem) >= 8 and not _NUMBER_IN_VOWEL.search(new)
 
 
 def _unaccented(letter: str) -> str:

@@ -46,7 +46,7 @@ def judge(old: str, new: str, *, names: AbstractSet[str] = frozenset()) -> Verdi
 
 
 def judge_bodies(old: str, new: str, *, names: AbstractSet[str] = frozenset()) -> Verdict:
-    """Say whether the change of a body is a small fix: the same blocks, links, pictures and marks; words as in `judge`."""
+    """Say whether the change of a body is a small fix: same blocks, links, pictures, marks; words as in `judge`."""
     before, after = split(old), split(new)
     if [_frame(block) for block in before] != [_frame(block) for block in after]:
         return _refused(STRUCTURE)
@@ -128,6 +128,8 @@ class _Comparison:
             yield NEGATION
         if _is_inside(self.names_old, i1, i2) or _is_inside(self.names_new, j1, j2):
             yield NAME
+        if a and b and a[-1].blanks != b[-1].blanks:
+            yield ""
         yield from _changed_signs(a, b)
         yield from self._changed_words(a, b, j1)
 
