@@ -9,21 +9,19 @@ from tests.architecture.files import BASE_DIR
 from tests.deploy.test_settings import PRODUCTION, clean_environment
 
 ASK = """
-from newsroom.wsgi import application
-from django.core.handlers import wsgi
-seen = {}
-original = wsgi.WSGIRequest.__init__
-def note(self, environ):
-    original(self, environ)
-    seen.update(address=self.META["REMOTE_ADDR"], secure=self.is_secure())
-wsgi.WSGIRequest.__init__ = note
+from django.core.handlers.wsgi import WSGIHandler
+from django.http import HttpResponse
 from django.test import RequestFactory
-environ = RequestFactory().get(
-    "/admin/", REMOTE_ADDR="10.0.0.5", HTTP_HOST="news.example",
-    HTTP_X_FORWARDED_FOR="203.0.113.9, 10.0.0.7", HTTP_X_FORWARDED_PROTO="https",
-).environ
-application(environ, lambda *_: None)
-print(seen["address"], seen["secure"])
+from newsroom.wsgi import application
+
+def note(self, request):
+    print(request.META["REMOTE_ADDR"], request.is_secure())
+    return HttpResponse()
+
+WSGIHandler.get_response = note
+application(RequestFactory().get(
+    "/ar/", REMOTE_ADDR="10.0.0.5", HTTP_X_FORWARDED_FOR="203.0.113.9, 10.0.0.7", HTTP_X_FORWARDED_PROTO="https",
+).environ, lambda *_: None)
 """
 
 
