@@ -63,8 +63,9 @@ class WindowForm(forms.ModelForm):
             self.add_error("article", _("Choose an article in the same language."))
         return values
 
-    def validate_constraints(self) -> None:
-        """Leave the place's constraint to the save, which first ends what stands there."""
+    def _get_validation_exclusions(self) -> set[str]:
+        # The place's constraint is for the save, which first ends what stands there.
+        return super()._get_validation_exclusions() | {"live_until"}  # type: ignore[misc]
 
 
 class BulletinForm(WindowForm):

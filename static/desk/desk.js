@@ -1,1 +1,121 @@
+// What the desk's pages do besides: nothing here is needed to write, review or publish.
+const form = document.querySelector("[data-desk=article]")
 
+const count = (input) => {
+  const limit = Number(input.dataset.counts)
+  const output = document.createElement("output")
+  output.className = "desk-count"
+  output.setAttribute("for", input.id)
+  const show = () => {
+    // Marks and what cannot be seen are no letters to the eye.
+    const letters = [...input.value.replace(/[\p{Mn}\p{Cf}]/gu, "").trim()].length
+    output.value = `${letters} / ${limit}`
+    output.classList.toggle("is-long", letters > limit)
+  }
+  input.after(output)
+  input.addEventListener("input", show)
+  show()
+}
+
+const suggest = (input) => {
+  const names = [...document.querySelectorAll(`#${input.dataset.suggests} option`)].map((option) => option.value)
+  const list = document.createElement("ul")
+  list.className = "desk-suggestions"
+  list.hidden = true
+  input.after(list)
+  const parts = () => input.value.split(/[,،;؛]/)
+  const choose = (name) => {
+    const comma = input.form.querySelector("textarea[lang]")?.lang === "ar" ? "، " : ", "
+    const kept = parts().slice(0, -1).map((part) => part.trim())
+    input.value = [...kept.filter(Boolean), name, ""].join(comma)
+    list.hidden = true
+    input.dispatchEvent(new Event("input", { bubbles: true }))
+    input.focus()
+  }
+  input.addEventListener("input", () => {
+    const typed = parts().at(-1).trim().toLocaleLowerCase()
+    const there = new Set(parts().map((part) => part.trim()))
+    const fitting = typed.length < 2 ? [] : names.filter((name) => name.toLocaleLowerCase().includes(typed))
+    list.replaceChildren(
+      ...fitting
+        .filter((name) => !there.has(name))
+        .slice(0, 8)
+        .map((name) => {
+          const button = document.createElement("button")
+          button.type = "button"
+          button.textContent = name
+          button.addEventListener("click", () => choose(name))
+          const item = document.createElement("li")
+          item.append(button)
+          return item
+        }),
+    )
+    list.hidden = !list.children.length
+  })
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") list.hidden = true
+  })
+}
+
+const addRows = (button) => {
+  const prefix = button.dataset.adds
+  const rows = document.querySelector(`[data-rows=${prefix}]`)
+  const total = document.getElementById(`id_${prefix}-TOTAL_FORMS`)
+  // The empty row that works without scripts comes only when it is asked for.
+  const model = rows.lastElementChild
+  if ([...model.querySelectorAll("select, textarea")].every((field) => !field.value || field.name.endsWith("-role"))) {
+    model.remove()
+    total.value = Number(total.value) - 1
+  }
+  button.hidden = false
+  button.addEventListener("click", () => {
+    const number = Number(total.value)
+    const row = model.cloneNode(true)
+    for (const field of row.querySelectorAll("input:not([type=checkbox]), textarea")) field.value = ""
+    const old = new RegExp(`${prefix}-\\d+`, "g")
+    for (const element of [row, ...row.querySelectorAll("*")]) {
+      for (const { name, value } of [...element.attributes]) {
+        if (old.test(value)) element.setAttribute(name, value.replace(old, `${prefix}-${number}`))
+      }
+    }
+    rows.append(row)
+    total.value = number + 1
+    row.querySelector("select, input, textarea")?.focus()
+  })
+}
+
+const keepUnsaved = () => {
+  let isDirty = false
+  form.addEventListener("input", () => {
+    isDirty = true
+  })
+  form.addEventListener("submit", () => {
+    isDirty = false
+  })
+  window.addEventListener("beforeunload", (event) => {
+    if (isDirty) event.preventDefault()
+  })
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return
+    event.preventDefault()
+    const button = form.querySelector("[data-saves]")
+    if (button) form.requestSubmit(button)
+  })
+}
+
+const leadToFields = () => {
+  for (const link of document.querySelectorAll(".desk-findings a[href^='#']")) {
+    link.addEventListener("click", () => {
+      const field = document.querySelector(link.getAttribute("href"))
+      field?.querySelector("[contenteditable], input:not([type=hidden]), textarea, select")?.focus()
+    })
+  }
+}
+
+if (form) {
+  form.querySelectorAll("[data-counts]").forEach(count)
+  form.querySelectorAll("[data-suggests]").forEach(suggest)
+  form.querySelectorAll("[data-adds]").forEach(addRows)
+  keepUnsaved()
+  leadToFields()
+}

@@ -1,11 +1,17 @@
-"""People at their desks, for the tests of the desk."""
+"""People at their desks, and a browser without scripts, for the tests of the desk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
 
 from django.contrib.auth.models import Group
+from django.http import HttpResponse
 from django.test import Client
 
 from articles.models import Role, User
 
 SECRET = "ماء النهر أزرق"
+Attributes = dict[str, str]
 
 
 def person(name: str, *roles: Role, **fields: object) -> User:
@@ -21,3 +27,114 @@ def signed_in(user: User) -> Client:
     client = Client()
     client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     return client
+
+
+@dataclass
+class Form:
+    """One form of a page, as a browser without scripts would send it."""
+
+    action: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
+    buttons: dict[str, Attributes] = field(default_factory=dict)
+
+
+class Page(HTMLParser):
+    """The forms and the words of a page."""
+
+    def __init__(self, response: HttpResponse) -> None:
+        super().__init__()
+        self.status = response.status_code
+        self.html = response.content.decode()
+        self.forms: dict[str, Form] = {}
+        self.words: list[str] = []
+        self._form: Form | None = None
+        self._area = self._button = self._select = ""
+        self._attributes: Attributes = {}
+        self.feed(self.html)
+        self.text = " ".join(" ".join(self.words).split())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take in a field, a button or a form."""
+        has = {name: value or "" for name, value in attrs}
+        if tag == "form":
+            self._form = self.forms.setdefault(has.get("id", str(len(self.forms))), Form(has.get("action", "")))
+        if self._form is None or "disabled" in has:
+            return
+        match tag:
+            case "input" if has.get("type") in {"checkbox", "radio"}:
+                if "checked" in has:
+                    self._form.fields[has["name"]] = has.get("value", "on")
+            case "input" if "name" in has:
+                self._form.fields[has["name"]] = has.get("value", "")
+            case "textarea":
+                self._area = has["name"]
+                self._form.fields[self._area] = ""
+            case "select":
+                self._select = has["name"]
+            case "option" if self._select:
+                if "selected" in has or self._select not in self._form.fields:
+                    self._form.fields[self._select] = has.get("value", "")
+            case "button":
+                self._button, self._attributes = " ", has
+
+    def handle_data(self, data: str) -> None:
+        """Take in words."""
+        self.words.append(data)
+        if self._form and self._area:
+            self._form.fields[self._area] += data
+        elif self._button:
+            self._button += data
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close what was open."""
+        if tag == "form":
+            self._form = None
+        elif tag == "select":
+            self._select = ""
+        elif tag == "textarea" and self._form and self._area:
+            # The first line break after the tag is markup, not text.
+            self._form.fields[self._area] = self._form.fields[self._area].removeprefix("\n")
+            self._area = ""
+        elif tag == "button" and self._form and self._button:
+            self._form.buttons.setdefault(self._button.strip(), self._attributes)
+            self._button = ""
+
+    @property
+    def article(self) -> Form:
+        """The article's form."""
+        return self.forms["article-form"]
+
+    @property
+    def buttons(self) -> set[str]:
+        """What can be pressed in the article's form."""
+        return set(self.article.buttons)
+
+
+@dataclass
+class Desk:
+    """One person at a browser without scripts."""
+
+    client: Client
+    page: Page
+
+    def open(self, address: str) -> "Desk":
+        """Go to an address, over redirects."""
+        self.page = Page(self.client.get(address, follow=True))
+        return self
+
+    def press(self, button: str, changes: Mapping[str, str] | None = None, *, form: str = "article-form") -> Page:
+        """Change some fields of a form, press a button, and read the page that comes."""
+        sent = self.page.forms[form]
+        has = sent.buttons[button]
+        named = {has["name"]: has.get("value", "")} if "name" in has else {}
+        fields = sent.fields | named | dict(changes or {})
+        response = self.client.post(has.get("formaction") or sent.action, fields, follow=True)
+        self.page = Page(response)
+        return self.page
+
+
+def at_desk(user: User, address: str = "/admin/") -> Desk:
+    """Sign a person in and open a page; their desk speaks English."""
+    User.objects.filter(pk=user.pk).update(interface_language="en")
+    client = signed_in(user)
+    return Desk(client, Page(client.get(address, follow=True)))
