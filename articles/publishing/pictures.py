@@ -63,7 +63,8 @@ def _is_portrait(photo: Photo, at: datetime) -> bool:
 def _was_shown(photo: Photo, at: datetime) -> bool:
     begun = _publications(photo).not_void().filter(live_from__lte=at)
     slots = FrontSlot.objects.filter(photo=photo, live_from__lte=at)
-    return begun.exists() or slots.exists() or Author.objects.filter(portrait=photo).exists()
+    signed = PublicationAuthor.objects.filter(author__portrait=photo, publication__live_from__lte=at)
+    return begun.exists() or slots.exists() or signed.exists()
 
 
 def _first_shown(photo: Photo, at: datetime) -> datetime | None:

@@ -99,7 +99,9 @@ def _strip(language: str, at: datetime) -> QuerySet[Any]:
         r_number=F("article_id"),
         r_one=F("text"),
         r_two=Coalesce(Subquery(shown.values("slug")[:1]), Value(""), output_field=TextField()),
-        r_three=Coalesce(Cast(Subquery(shown.values("section_id")[:1]), TextField()), Value("")),
+        r_three=Coalesce(
+            Cast(Subquery(shown.values("section_id")[:1]), TextField()), Value(""), output_field=TextField()
+        ),
         r_from=F("live_from"),
         r_until=F("live_until"),
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from articles.models import BylineRole
 from articles.publishing import addresses, presenters
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Credit, Link, Moment, Page, Picture
@@ -77,7 +78,7 @@ def article(edition: Edition, page: Page, *, url: str, description: str, word_co
         "keywords": [topic.label for topic in page.topics],
         "wordCount": word_count,
         "isAccessibleForFree": True,
-        "author": [_person(credit) for credit in page.credits],
+        "author": [_person(credit) for credit in page.credits if credit.role != BylineRole.PHOTOGRAPHY],
         "image": _image(page.lead) if page.lead else None,
         "publisher": {"@id": f"{addresses.absolute('/')}#house"},
         "correction": [note.text for note in page.corrections],
@@ -85,7 +86,7 @@ def article(edition: Edition, page: Page, *, url: str, description: str, word_co
     if page.twin:
         other = addresses.absolute(page.twin.url)
         node["workTranslation"] = {"@id": f"{other}#article", "url": other, "inLanguage": page.twin.language}
-    if not page.credits:
+    if not node["author"]:
         node["author"] = [{"@id": f"{addresses.absolute('/')}#house"}]
     return {name: value for name, value in node.items() if value not in ("", None, [])}
 
