@@ -39,17 +39,7 @@ def metro(press: Press) -> None:
     press.fill([(230, 909), vanish, (300, 909)], (70, 20, 0, 30))
     for x in range(500, 3000, 170):
         press.stroke([(x, 909), between((x, 909), vanish, 0.96)], 1.4, (40, 10, 10, 40))
-    for i in range(5):
-        far, near = 1 - 1 / (1 + (i + 0.8) * 0.5), 1 - 1 / (1 + (i + 0.2) * 0.5)
-        press.fill(
-            [
-                between((1300, -250), vanish, near),
-                between((1420, -250), vanish, near),
-                between((1420, -250), vanish, far),
-                between((1300, -250), vanish, far),
-            ],
-            (0, 0, 20, 0),
-        )
+    _lamps(press, vanish)
     _train(press, vanish)
     waiting = [
         ((1042, 492), 84),
@@ -69,6 +59,20 @@ def metro(press: Press) -> None:
     )
     press.fill(box(1320, 640, 1384, 760), (80, 40, 10, 20))
     press.stroke([(1334, 640), (1350, 540), (1420, 470)], 8, (80, 40, 10, 20))
+
+
+def _lamps(press: Press, vanish: Point) -> None:
+    for i in range(5):
+        far, near = 1 - 1 / (1 + (i + 0.8) * 0.5), 1 - 1 / (1 + (i + 0.2) * 0.5)
+        press.fill(
+            [
+                between((1300, -250), vanish, near),
+                between((1420, -250), vanish, near),
+                between((1420, -250), vanish, far),
+                between((1300, -250), vanish, far),
+            ],
+            (0, 0, 20, 0),
+        )
 
 
 def _poster(press: Press, vanish: Point, near: float, far: float, ink: Mix) -> None:

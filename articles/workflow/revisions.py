@@ -51,6 +51,11 @@ def write(
         summary=summary,
         digest=content.digest(),
     )
+    _cite(revision, content)
+    return revision
+
+
+def _cite(revision: Revision, content: Content) -> None:
     Byline.objects.bulk_create(
         Byline(
             revision=revision,
@@ -74,7 +79,6 @@ def write(
         )
         for place, line in enumerate(content.photos)
     )
-    return revision
 
 
 def make_head(article: Article, revision: Revision, content: Content) -> None:

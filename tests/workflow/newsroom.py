@@ -17,7 +17,8 @@ MINUTE = timedelta(minutes=1)
 
 def person(name: str, *roles: Role, **fields: object) -> User:
     """Make a person with some roles."""
-    user = User.objects.create(username=name, display_name=name.title(), **fields)
+    known = {"display_name": name.title(), "interface_language": "en"}
+    user = User.objects.create(username=name, **(known | fields))
     user.groups.set(Group.objects.filter(name__in=roles))
     return user
 
