@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from articles.admin.article_desk import find
 from articles.admin.site import page
@@ -24,7 +25,7 @@ def history(request: HttpRequest, pk: int) -> HttpResponseBase:
     kept = article.revisions.filter(kind=RevisionKind.KEPT).select_related("written_by").defer("body", "extras")
     context = {
         **admin.site.each_context(request),
-        "title": _("History"),
+        "title": pgettext("article", "History"),
         "article": article,
         "events": newest_events(article, most=MOST_EVENTS),
         "kept": kept.order_by("-number")[:MOST_EVENTS],
