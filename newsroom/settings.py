@@ -72,7 +72,6 @@ MIDDLEWARE = [
     "articles.admin.language.DeskLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "articles.admin.language.DeskLanguageMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
