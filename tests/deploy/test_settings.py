@@ -110,3 +110,10 @@ def test_postgresql_keeps_connections_and_bounds_waiting():
     assert database["CONN_HEALTH_CHECKS"] is True
     assert "statement_timeout=15s" in database["OPTIONS"]["options"]
     assert "lock_timeout=5s" in database["OPTIONS"]["options"]
+
+
+def test_nothing_stands_twice_in_the_lists_that_are_walked_in_order():
+    found = settings_of(**PRODUCTION)
+
+    for name in ("INSTALLED_APPS", "MIDDLEWARE", "AUTHENTICATION_BACKENDS"):
+        assert len(found[name]) == len(set(found[name])), name
