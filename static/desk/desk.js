@@ -88,6 +88,8 @@ const keepUnsaved = () => {
   let isDirty = false
   form.addEventListener("input", () => {
     isDirty = true
+    // What is refused of the saved text may be open to the one that is being typed; the server decides.
+    for (const button of form.querySelectorAll("button[formaction]:disabled")) button.disabled = false
   })
   form.addEventListener("submit", () => {
     isDirty = false

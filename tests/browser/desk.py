@@ -1,0 +1,73 @@
+"""What a person does at the desk, said as a person would say it."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from articles.models import Article, User
+from tests.admin.desk import SECRET
+
+NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def sign_in(page: Page, user: User) -> None:
+    """Sign in by the form."""
+    page.goto("/admin/")
+    page.get_by_label("Username").fill(user.username)
+    page.get_by_label("Password").fill(SECRET)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("navigation", name="Desk")).to_be_visible()
+
+
+def open_article(page: Page, article: Article) -> Locator:
+    """Open an article's form, and return its text's editor."""
+    page.goto(f"/admin/articles/article/{article.pk}/change/")
+    return editor(page)
+
+
+def editor(page: Page, name: str = "Body") -> Locator:
+    """Return the editor of the text, ready to type."""
+    text = page.get_by_role("textbox", name=name, exact=True).and_(page.locator("[contenteditable]"))
+    expect(text).to_be_editable()
+    return text
+
+
+def press(page: Page, name: str) -> None:
+    """Press the first button of this name."""
+    page.get_by_role("button", name=name, exact=True).first.click()
+
+
+def ask(page: Page, name: str) -> Locator:
+    """Open the part of the panel where an act asks for something."""
+    group = page.locator("details").filter(has=page.locator("summary").get_by_text(name, exact=True))
+    group.locator("summary").click()
+    return group
+
+
+def says(page: Page, sentence: str) -> None:
+    """See the desk say something."""
+    expect(page.get_by_role("status").filter(has_text=sentence)).to_be_visible()
+
+
+def tray(page: Page, name: str) -> Locator:
+    """Return one list of the desk page."""
+    return page.locator("section").filter(has=page.get_by_role("heading", name=name, exact=True))
+
+
+def move(page: Page, *keys: str) -> None:
+    """Move the cursor as fast as a person: the editor hears of it before the next key."""
+    for key in keys:
+        page.keyboard.press(key)
+        page.evaluate(NEXT_FRAME)
+
+
+def add_to(page: Page, paragraph: Locator, text: str) -> None:
+    """Put the cursor behind a paragraph of one line and type."""
+    paragraph.click()
+    move(page, "End")
+    page.keyboard.type(text)
+
+
+def replace(page: Page, paragraph: Locator, text: str) -> None:
+    """Type another text over a paragraph of one line."""
+    paragraph.click()
+    move(page, "Home", "Shift+End")
+    page.keyboard.type(text)
