@@ -27,7 +27,7 @@ def feed(
     response["Content-Language"] = language
     response["Access-Control-Allow-Origin"] = "*"
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return conditional(request, with_caching(response, found.span, at, keys=found.keys), found.span)
+    return conditional(request, with_caching(response, found.span, at, keys=found.keys), found.span, at)
 
 
 def _rss(found: Feed) -> bytes:

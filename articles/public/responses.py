@@ -6,11 +6,17 @@ cannot either.
 
 import hashlib
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
@@ -77,9 +83,8 @@ def language_of_path(path: str) -> str:
 def respond(request: HttpRequest, answer: Answer, at: datetime) -> HttpResponseBase:
     """Return a door's answer as a response."""
     if answer.redirect:
-        response = HttpResponse(status=answer.status)
-        response["Location"] = addresses.encoded(answer.redirect)
-        return with_caching(response, answer.span, at, keys=answer.keys)
+        redirect = HttpResponsePermanentRedirect if answer.status == 301 else HttpResponseRedirect
+        return with_caching(redirect(addresses.encoded(answer.redirect)), answer.span, at, keys=answer.keys)
     html = render_to_string(template_of(answer.page), {"page": answer.page, "chrome": answer.chrome})
     response = HttpResponse(html, status=answer.status)
     if answer.chrome:
@@ -91,7 +96,7 @@ def respond(request: HttpRequest, answer: Answer, at: datetime) -> HttpResponseB
         longest = caching.LONGEST_ABSENCE
         response["Cache-Control"] = caching.cache_control(answer.span, at, longest=longest, stale=0)
         return response
-    return conditional(request, with_caching(response, answer.span, at, keys=answer.keys), answer.span)
+    return conditional(request, with_caching(response, answer.span, at, keys=answer.keys), answer.span, at)
 
 
 def template_of(page: pages.AnyPage | None) -> str:
@@ -109,13 +114,17 @@ def with_caching(response: HttpResponse, span: Span, at: datetime, *, keys: tupl
     return response
 
 
-def conditional(request: HttpRequest, response: HttpResponse, span: Span) -> HttpResponseBase:
-    """Give a page its strong ETag and its Last-Modified, and answer 304 to who has it."""
+def conditional(request: HttpRequest, response: HttpResponse, span: Span, at: datetime) -> HttpResponseBase:
+    """Give a page its strong ETag and its Last-Modified, and answer 304 to who has it.
+
+    A change of this very second gets no Last-Modified: another may follow in the same second, and HTTP counts seconds.
+    """
     if response.status_code != 200:
         return response
     etag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
     response["ETag"] = etag
-    modified = int(span.since.timestamp()) if span.since else None
+    is_settled = span.since is not None and at - span.since >= timedelta(seconds=1)
+    modified = int(span.since.timestamp()) if span.since and is_settled else None
     if modified is not None:
         response["Last-Modified"] = http_date(modified)
     return get_conditional_response(request, etag=etag, last_modified=modified, response=response) or response

@@ -80,10 +80,10 @@ def robots(request: HttpRequest, *, at: datetime) -> HttpResponseBase:
         en=addresses.absolute("/news-sitemap-en.xml"),
     )
     response = HttpResponse(text, content_type="text/plain; charset=utf-8")
-    return conditional(request, with_caching(response, Span(), at), Span())
+    return conditional(request, with_caching(response, Span(), at), Span(), at)
 
 
 def _sent(request: HttpRequest, root: ET.Element, span: Span, at: datetime) -> HttpResponseBase:
     body = written(root, default_namespace=SCHEMA)
     response = HttpResponse(body, content_type="application/xml; charset=utf-8")
-    return conditional(request, with_caching(response, span, at), span)
+    return conditional(request, with_caching(response, span, at), span, at)

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import datetime
 from html.parser import HTMLParser
 
@@ -10,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from PIL import Image
 
-from articles.models import Article, Photo, PhotoLine, Publication
+from articles.models import Article, Content, Photo, PhotoLine, Publication
 from articles.publishing import addresses, photos, publish
 from articles.publishing.publish import Going
 from articles.workflow import drafts
@@ -99,7 +100,12 @@ def both_live(room: Newsroom, going: Going = publish.AT_ONCE, **fields: object) 
     article = room.draft(**fields)
     twin = drafts.make_other_edition(article, by=room.translator, clock=room.tick())
     twin = room.change(
-        twin, by=room.translator, headline="A ship comes in", body="<p>A ship came in on Tuesday.</p>", deck="At last"
+        twin,
+        by=room.translator,
+        headline="A ship comes in",
+        body="<p>A ship came in on Tuesday.</p>",
+        deck="At last",
+        photos=tuple(replace(line, alt="A white ship") for line in text_of(twin).photos),
     )
     texts = [room.approve(article), room.approve(twin)]
     publish.publish(*texts, by=room.editor, clock=room.tick(), going=going)
@@ -122,6 +128,6 @@ def shown_as(photo: Photo, **words: object) -> PhotoLine:
     return PhotoLine(**({"photo_id": photo.pk, "alt": "سفينة بيضاء", "caption": "عند الرصيف"} | words))
 
 
-def text_of(article: Article) -> object:
+def text_of(article: Article) -> Content:
     """Return an article's newest text as a value."""
     return head(article).content()
