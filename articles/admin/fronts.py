@@ -120,9 +120,14 @@ class BulletinAdmin(WindowAdmin):
 
     duty = Duty.KEEP_STRIP
     form = BulletinForm
-    list_display = ("text", "language", "live_from", "live_until", "created_by")
+    list_display = ("text", "language", "live_from", "live_until", "made_by")
     list_select_related = ("created_by",)
     list_filter = ("language",)
+
+    @admin.display(description=_("made by"), ordering="created_by__display_name")
+    def made_by(self, obj: Bulletin) -> str:
+        """Return who wrote the line."""
+        return str(obj.created_by)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """Begin now, and end in two hours."""

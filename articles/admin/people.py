@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -50,6 +51,21 @@ class NewPersonForm(AdminUserCreationForm):
         fields = ("username", "display_name", "email")
 
 
+class RoleFilter(admin.SimpleListFilter):
+    """The people of one role, under its name in the person's language."""
+
+    title = _("Roles")
+    parameter_name = "role"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Return the roles."""
+        return list(Role.choices)
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[User]) -> QuerySet[User]:
+        """Keep the people of the role that was asked for."""
+        return queryset.filter(groups__name=self.value()) if self.value() in Role.values else queryset
+
+
 @admin.register(User)
 class PersonAdmin(DeskModelAdmin):
     """Accounts: deactivated, never deleted."""
@@ -57,7 +73,7 @@ class PersonAdmin(DeskModelAdmin):
     duty = Duty.KEEP_PEOPLE
     form = PersonForm
     list_display = ("username", "display_name", "email", "is_active", "last_login")
-    list_filter = ("is_active", "groups")
+    list_filter = ("is_active", RoleFilter)
     search_fields = ("username", "display_name", "email")
     ordering = ("username",)
 

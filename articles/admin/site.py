@@ -10,6 +10,7 @@ from django.contrib import admin
 from django.forms import Media
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, include, path, re_path, reverse
+from django.utils.text import capfirst
 from js_asset import Media as MediaWithNonce
 
 from articles.admin.declared import PAGES, PLACES, Open, Page, Place, declares, page, place
@@ -142,7 +143,8 @@ class DeskModelAdmin(admin.ModelAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Show the list, its media with the response's nonce."""
-        return self._with_nonce(request, super().changelist_view(request, extra_context))
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return self._with_nonce(request, super().changelist_view(request, title | (extra_context or {})))
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         """Show the form, its media with the response's nonce."""
