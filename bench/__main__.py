@@ -1,0 +1,39 @@
+"""`bench/run`: compare with the peers (the default), weigh our pages at some volume, or lock the peers' packages."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from bench import compare, packages, volume
+
+ARTICLES = 2_000
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line asks; the exit code is 1 when a goal that must be met is not."""
+    parser = argparse.ArgumentParser(prog="bench/run", description=__doc__)
+    parser.add_argument("--articles", type=int, default=ARTICLES, help="articles in our archive")
+    parser.add_argument("--rounds", type=int, default=7, help="rounds, each of which visits every page of everyone")
+    parser.add_argument("--seconds", type=float, default=1.0, help="length of one visit")
+    commands = parser.add_subparsers(dest="command")
+    weigh = commands.add_parser("volume", help="our own pages at some volume, in the database of DATABASE_URL")
+    weigh.add_argument("articles", type=int)
+    lock = commands.add_parser("lock", help="write requirements.txt anew from requirements.in")
+    lock.add_argument("--upgrade", action="store_true")
+    asked = parser.parse_args(arguments)
+    if asked.articles < 200 if asked.command != "lock" else False:
+        parser.error("fewer than 200 articles measure nothing")
+    if asked.command == "lock":
+        return packages.lock(upgrade=asked.upgrade)
+    if asked.command == "volume":
+        return volume.weigh(asked.articles)
+    return compare.compare(articles=asked.articles, rounds=asked.rounds, seconds=asked.seconds)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except RuntimeError as error:
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit("\nStopped.")

@@ -1,0 +1,81 @@
+"""What was measured, as values and as a table."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import median
+from typing import Any
+
+from bench.measuring import Cell
+
+SYSTEMS = ("ours", "bare", "wagtail")
+GOALS = (
+    # what, page, dearer, cheaper, at least: must, at least: better still (performance goals, by CPU a request)
+    ("An article costs Wagtail at least {must:g} times what it costs us", "article", "wagtail", "ours", 10, 25),
+    ("An article costs the bare Django at least {must:g} times what it costs us", "article", "bare", "ours", 0.9, 2),
+    ("The desk's list costs Wagtail at least {must:g} times what it costs us", "desk list", "wagtail", "ours", 2, 3.3),
+)
+HEAD = (
+    "CPU ms/request       ours    bare Wagtail  ours/bare  Wagtail/ours  queries (o/b/W)      KB (o/b/W)\n"
+    "-------------------------------------------------------------------------------------------------------"
+)
+
+
+def pages_of(cells: Sequence[Cell], said: Mapping[str, Any]) -> dict[str, Any]:
+    """Each page with the medians of its rounds; a ratio is the median of the rounds' ratios."""
+    by_place = {(cell.page, cell.system): cell for cell in cells}
+    return {
+        page: {
+            "cpu_ms": {name: round(median(by_place[page, name].cpu_ms), 3) for name in SYSTEMS},
+            "rounds": {name: [round(ms, 3) for ms in by_place[page, name].cpu_ms] for name in SYSTEMS},
+            "requests": {name: by_place[page, name].number for name in SYSTEMS},
+            "different_paths": {name: by_place[page, name].paths for name in SYSTEMS},
+            "ours/bare": _ratio(by_place[page, "ours"], by_place[page, "bare"]),
+            "wagtail/ours": _ratio(by_place[page, "wagtail"], by_place[page, "ours"]),
+            "queries": {name: said[name]["pages"][page]["queries"] for name in SYSTEMS},
+            "bytes": {name: by_place[page, name].size for name in SYSTEMS},
+        }
+        for page in dict.fromkeys(cell.page for cell in cells)
+    }
+
+
+def _ratio(dearer: Cell, cheaper: Cell) -> float:
+    return round(median(one / other for one, other in zip(dearer.cpu_ms, cheaper.cpu_ms, strict=True)), 3)
+
+
+def goals_of(pages: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Which goals are met; the ratio is of medians, as the table shows them."""
+    goals = []
+    for what, page, dearer, cheaper, must, stretch in GOALS:
+        cpu = pages[page]["cpu_ms"]
+        found = cpu[dearer] / cpu[cheaper]
+        sentence = what.format(must=must)
+        goals.append(
+            {"goal": sentence, "found": round(found, 2), "is_met": found >= must, "is_exceeded": found >= stretch}
+        )
+    return goals
+
+
+def as_text(found: Mapping[str, Any]) -> str:
+    """The table and the goals."""
+    lines = [HEAD, *(_line(page, values) for page, values in found["pages"].items()), ""]
+    lines += [_goal(goal) for goal in found["goals"]]
+    lines.append(
+        f"{found['articles']:,} articles of ours, {found['rounds']} rounds, Python {found['python']}; "
+        f"{found['cores_busy_elsewhere']} of {found['cores']} cores were busy with something else."
+    )
+    return "\n".join(lines)
+
+
+def _line(page: str, values: Mapping[str, Any]) -> str:
+    cpu = "".join(f"{values['cpu_ms'][name]:>8.2f}" for name in SYSTEMS)
+    queries = _three(values["queries"][name] for name in SYSTEMS)
+    size = _three(f"{values['bytes'][name] / 1024:.1f}" for name in SYSTEMS)
+    return f"{page:<16} {cpu} {values['ours/bare']:>10.2f} {values['wagtail/ours']:>13.1f}  {queries:>15} {size:>15}"
+
+
+def _three(values: Iterable[object]) -> str:
+    return "/".join(str(value) for value in values)
+
+
+def _goal(goal: Mapping[str, Any]) -> str:
+    verdict = "met, and more" if goal["is_exceeded"] else "met" if goal["is_met"] else "NOT MET"
+    return f"{verdict:>13}: {goal['goal']} ({goal['found']:g})."

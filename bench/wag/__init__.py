@@ -1,0 +1,1 @@
+"""Wagtail with wagtail-localize: what a newsroom would otherwise be built on."""
