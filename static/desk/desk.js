@@ -6,6 +6,8 @@ const count = (input) => {
   const output = document.createElement("output")
   output.className = "desk-count"
   output.setAttribute("for", input.id)
+  // Seen, not read aloud at every letter.
+  output.setAttribute("aria-live", "off")
   const show = () => {
     // Marks and what cannot be seen are no letters to the eye.
     const letters = [...input.value.replace(/[\p{Mn}\p{Cf}]/gu, "").trim()].length
