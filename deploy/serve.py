@@ -126,6 +126,7 @@ def announce(port: int) -> None:
     """Say where the newsroom is and who may sign in."""
     print(f"\nRased is running. Stop it with Ctrl-C.\n\n  Readers   http://{HOST}:{port}/", flush=True)
     print(f"  Desk      http://{HOST}:{port}/admin/\n", flush=True)
+    print("Sign in as one of these; each name is its password too.\n", flush=True)
     call_command("demo", accounts=True)
     connection.close()
     sys.stdout.flush()

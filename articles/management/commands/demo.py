@@ -33,6 +33,7 @@ class Command(BaseCommand):
             if if_empty:
                 return
             raise CommandError("there are stories already; the demo newsroom needs an empty database")
+        self.stdout.write("Filling the newsroom with the demo, its pictures too; this is done once.")
         now = timezone.now()
         DemoNewsroom(lay_house(now=now), now).make()
         self.stdout.write(f"The demo newsroom is there: {Story.objects.count()} stories.")
