@@ -37,9 +37,13 @@ class LineField(forms.CharField):
 
 
 def _words(name: str, rows: int = 1) -> LineField:
-    column = Revision._meta.get_field(name)
+    column = next(field for field in Revision._meta.local_fields if field.name == name)
     widget = forms.Textarea(attrs={"rows": rows}) if rows > 1 else forms.TextInput
-    return LineField(max_length=column.max_length, label=column.verbose_name, widget=widget)
+    return LineField(max_length=column.max_length or 0, label=column.verbose_name, widget=widget)
+
+
+def _offer(field: Any, choices: Choices) -> None:
+    field.choices = choices
 
 
 class ArticleForm(forms.Form):
@@ -62,7 +66,7 @@ class ArticleForm(forms.Form):
 
     def __init__(self, *args: Any, language: str, sections: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["section"].choices = sections
+        _offer(self.fields["section"], sections)
         own = {"lang": language, "dir": direction_of(language)}
         for name in TEXT:
             self.fields[name].widget.attrs |= own
@@ -81,7 +85,7 @@ class BylineForm(forms.Form):
 
     def __init__(self, *args: Any, names: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["who"].choices = names
+        _offer(self.fields["who"], names)
 
     def line(self) -> BylineLine | None:
         """Return the credit."""
@@ -115,7 +119,7 @@ class PhotoForm(forms.Form):
 
     def __init__(self, *args: Any, language: str, photos: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["photo"].choices = photos
+        _offer(self.fields["photo"], photos)
         if self.initial.get("photo") or self.data.get(self.add_initial_prefix("photo")):
             self.fields["photo"].widget = forms.HiddenInput()
         for name in ("alt", "caption"):

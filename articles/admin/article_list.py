@@ -50,7 +50,7 @@ class Row:
 @page("articles/article/", name="articles_article_changelist", asks=Duty.SEE_ARTICLE)
 def article_list(request: HttpRequest) -> HttpResponseBase:
     """Show one page of the articles the person asked for."""
-    at, language = timezone.now(), request.LANGUAGE_CODE  # type: ignore[attr-defined]
+    at, language = timezone.now(), request.LANGUAGE_CODE
     asked = {name: request.GET.get(name, "").strip() for name in ("q", *FILTERS)}
     found = _before(_asked_for(request.user, asked), request.GET.get("before", ""))  # type: ignore[arg-type]
     articles = list(with_last_act(found.for_desk().order_by("-acted_at", "-pk"))[: ROWS + 1])  # type: ignore[attr-defined]

@@ -29,7 +29,7 @@ def add(request: HttpRequest) -> HttpResponseBase:
     """Write a new article; the same form sent twice makes one."""
     sent = request.method == "POST"
     language = (request.POST if sent else request.GET).get("language", "")
-    language = language if language in Language.values else request.LANGUAGE_CODE  # type: ignore[attr-defined]
+    language = language if language in Language.values else request.LANGUAGE_CODE
     sheet = Sheet(request, language=language, base=None, is_sent=sent)
     token = request.POST.get("form_token", "")[:32] or secrets.token_hex(16)
     if not sent:

@@ -53,7 +53,7 @@ def _trays(user: User) -> list[Tray]:
     own = seen.filter(mine(user))
     trays = []
     if user.roles & EDITORS:
-        waiting = _first(seen.awaiting_review().filter(language__in=_read_by(user)).order_by("acted_at", "pk"))
+        waiting = _first(seen.filter(stage=Stage.IN_REVIEW, language__in=_read_by(user)).order_by("acted_at", "pk"))
         trays.append(Tray(_("To review"), waiting, _("Nothing waits for review."), "stage=in_review"))
     if allowed(user, Duty.CREATE_ARTICLE):
         returned = _first(own.filter(stage=Stage.RETURNED).order_by("-acted_at", "-pk"))

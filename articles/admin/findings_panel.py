@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from articles.admin.two_texts import column_label
 from articles.language.findings import Finding, Severity, findings_of
-from articles.models import Content, Revision
+from articles.models import Content
 from articles.workflow.guards import article_fields
 
 ORDER = list(Severity)
@@ -37,6 +38,6 @@ def _shown(finding: Finding) -> Shown:
         label = _("photo %(number)s, %(part)s") % {"number": number, "part": pgettext("photo", part)}
         anchor = f"field-photos-{int(number) - 1}"
     else:
-        label, anchor = str(Revision._meta.get_field(name).verbose_name), f"field-{name}"
+        label, anchor = column_label(name), f"field-{name}"
     excerpt = str(finding.parameters.get("found", "")) if finding.end > finding.start else ""
     return Shown(finding.severity, _(finding.message) % finding.parameters, label, anchor, excerpt)

@@ -58,7 +58,7 @@ class FormSent:
             language=self.article.language,
             base=base,
             slugline=self.article.story.slugline,
-            reach=Reach.ALL if self.desk.may_write and "format" in self.request.POST else Reach.NOTHING,
+            reach=self._reach(),
             is_sent=True,
         )
         read = base
@@ -74,6 +74,12 @@ class FormSent:
         elif self.act is None:
             messages.info(self.request, _("Nothing has changed."))
         return self._do(self.act, read) if self.act else HttpResponseRedirect(address_of(self.article))
+
+    def _reach(self) -> Reach:
+        """Return how much of a form was sent: the whole, the words of a change from the live text, or no text."""
+        if not self.desk.may_write or "headline" not in self.request.POST:
+            return Reach.NOTHING
+        return Reach.ALL if "bylines-TOTAL_FORMS" in self.request.POST else Reach.WORDS
 
     def _save(self, sheet: Sheet, base: Revision) -> Saved | HttpResponseBase:
         if not sheet.is_valid():

@@ -45,20 +45,25 @@ class LiveChange:
         sheet = self._sheet(base, None, is_sent=True)
         if not sheet.is_valid() or (self.form and not self.form.is_valid()):
             return self._page(sheet, refusal=_("Not done yet: see below."), status=422)
-        content = sheet.content()
+        content, live = sheet.content(), self.desk.standing.live
+        if live is not None and live.revision_id != base.pk:
+            return self._joined(base, content, live.revision)
         try:
             self._publish(content, base)
         except NewerExists as newer:
-            refusal = _("Readers have a newer text by now. Yours is joined with it here; read it again.")
-            joined, clashes = joined_sheet(self.request, self.desk, base, content, newer.newest, reach=self.reach)
-            return self._page(joined, refusal=refusal, conflicts=clashes, status=409)
+            return self._joined(base, content, newer.newest)
         except Refused as refused:
             return self._page(sheet, refusal=refused.sentence, status=409)
         messages.success(self.request, _("Published."))
         return HttpResponseRedirect(address_of(self.article))
 
+    def _joined(self, base: Revision, content: Content, newest: Revision) -> HttpResponseBase:
+        refusal = _("Readers have a newer text by now. Yours is joined with it here; read it again.")
+        sheet, clashes = joined_sheet(self.request, self.desk, base, content, newest, reach=self.reach)
+        return self._page(sheet, refusal=refusal, conflicts=clashes, status=409)
+
     def _publish(self, content: Content, base: Revision) -> None:
-        how = {"live_pk": base.pk, "by": user_of(self.request), "clock": timezone.now()}
+        how: dict[str, Any] = {"live_pk": base.pk, "by": user_of(self.request), "clock": timezone.now()}
         match self.verb:
             case Verb.FIX:
                 live_changes.fix(self.article, content, **how)

@@ -56,7 +56,7 @@ class Sheet:
         self.is_joined = is_sent and "joined" in request.POST
         self._content = content
         sent = request.POST if is_sent else None
-        self.offered = Offered(request.LANGUAGE_CODE, photo_ids=self._photo_ids(request))  # type: ignore[attr-defined]
+        self.offered = Offered(request.LANGUAGE_CODE, photo_ids=self._photo_ids(request))
         self.form = ArticleForm(
             sent, initial=self._initial(slugline), language=language, sections=self.offered.sections
         )
@@ -144,7 +144,7 @@ class Sheet:
     def _photo_ids(self, request: HttpRequest) -> set[int]:
         if not self.is_sent:
             return {line.photo_id for line in self.before.photos}
-        sent = (v for k, v in request.POST.items() if k.startswith("photos-") and k.endswith("-photo"))
+        sent = (str(v) for k, v in request.POST.items() if k.startswith("photos-") and k.endswith("-photo"))
         return {int(value) for value in sent if value.isascii() and value.isdigit() and len(value) < 10}
 
     def _takes(self, part: BaseFormSet) -> bool:

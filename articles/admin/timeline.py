@@ -10,7 +10,7 @@ from articles.models import Article, RevisionKind, WorkflowEvent
 from articles.workflow.table import LABELS, Duty
 
 SAID: dict[str, str | Promise] = {
-    **LABELS,
+    **{verb.value: label for verb, label in LABELS.items()},
     "create": gettext_lazy("Made"),
     "import": gettext_lazy("Imported"),
     Duty.SET_EMBARGO: gettext_lazy("Hold"),

@@ -51,7 +51,7 @@ def joined_sheet(
 ) -> tuple[Sheet, list[Clash]]:
     """Return the form with both people's texts in one, its base moved to the newest, and what both changed."""
     photo_ids = {line.photo_id for line in (*mine.photos, *newest.content().photos)}
-    offered = Offered(request.LANGUAGE_CODE, photo_ids=photo_ids)  # type: ignore[attr-defined]
+    offered = Offered(request.LANGUAGE_CODE, photo_ids=photo_ids)
     content, clashes = put_together(base.content(), mine, newest.content(), offered)
     slugline = request.POST.get("slugline", desk.article.story.slugline)
     sheet = Sheet(request, language=desk.article.language, base=newest, content=content, slugline=slugline, reach=reach)
@@ -76,7 +76,12 @@ def _clashes(
 def label_of(field: str) -> str:
     """Return what a field of a text is called on the desk."""
     names = {"section_id": _("section"), "topic_ids": _("topics"), "bylines": _("bylines"), "photos": _("photos")}
-    return names.get(field) or str(Revision._meta.get_field(field).verbose_name)
+    return names.get(field) or column_label(field)
+
+
+def column_label(name: str) -> str:
+    """Return what a column of a text is called."""
+    return str(next(field.verbose_name for field in Revision._meta.local_fields if field.name == name))
 
 
 def readable(field: str, content: Content, offered: Offered) -> str:

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from django.contrib.auth.models import Group
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Role, User
 
@@ -27,6 +28,19 @@ def signed_in(user: User) -> Client:
     client = Client()
     client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     return client
+
+
+UNCOUNTED = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "ROLLBACK")
+
+
+def counted(asked: CaptureQueriesContext) -> list[str]:
+    """Return the queries that a budget counts: all but transactions, the session and the person."""
+    queries = [query["sql"] for query in asked]
+    return [
+        sql
+        for sql in queries
+        if not sql.startswith(UNCOUNTED) and "django_session" not in sql and 'FROM "articles_user" WHERE' not in sql
+    ]
 
 
 @dataclass
@@ -54,28 +68,27 @@ class Page(HTMLParser):
         self.text = " ".join(" ".join(self.words).split())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take in a field, a button or a form."""
+        """Take in a form, a field or a button; what is disabled is not sent."""
         has = {name: value or "" for name, value in attrs}
         if tag == "form":
             self._form = self.forms.setdefault(has.get("id", str(len(self.forms))), Form(has.get("action", "")))
-        if self._form is None or "disabled" in has:
-            return
-        match tag:
-            case "input" if has.get("type") in {"checkbox", "radio"}:
-                if "checked" in has:
-                    self._form.fields[has["name"]] = has.get("value", "on")
-            case "input" if "name" in has:
-                self._form.fields[has["name"]] = has.get("value", "")
-            case "textarea":
-                self._area = has["name"]
-                self._form.fields[self._area] = ""
-            case "select":
-                self._select = has["name"]
-            case "option" if self._select:
-                if "selected" in has or self._select not in self._form.fields:
-                    self._form.fields[self._select] = has.get("value", "")
-            case "button":
-                self._button, self._attributes = " ", has
+        elif self._form is not None and "disabled" not in has:
+            self._take(self._form, tag, has)
+
+    def _take(self, form: Form, tag: str, has: Attributes) -> None:
+        if tag == "input" and "name" in has:
+            if has.get("type") not in {"checkbox", "radio"} or "checked" in has:
+                form.fields[has["name"]] = has.get("value", "on" if "checked" in has else "")
+        elif tag == "textarea":
+            self._area = has["name"]
+            form.fields[self._area] = ""
+        elif tag == "select":
+            self._select = has["name"]
+        elif tag == "option" and self._select:
+            if "selected" in has or self._select not in form.fields:
+                form.fields[self._select] = has.get("value", "")
+        elif tag == "button":
+            self._button, self._attributes = " ", has
 
     def handle_data(self, data: str) -> None:
         """Take in words."""
