@@ -104,7 +104,7 @@ def name_spans(tokens: Sequence[Token], names: AbstractSet[str]) -> Iterator[tup
 def _kind(text: str) -> Literal["word", "number", "sign"]:
     if any(character.isnumeric() for character in text):
         return "number"
-    return "word" if any(character.isalpha() for character in text) else "sign"
+    return "word" if len(text) > 1 or text.isalpha() else "sign"
 
 
 def _number_key(token: Token) -> str:

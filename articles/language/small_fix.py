@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from os.path import commonprefix
 from typing import Final
 
 from articles.language import fix_text
@@ -21,6 +22,7 @@ from articles.language.small_fix_words import LOOSE_LETTERS, SPLIT_OFF
 MOST_PLACES: Final = 10
 
 _MOST_UNSHARED: Final = 4 * MOST_PLACES  # with more tokens of its own, a text is not worth comparing
+_LONGEST_SPAN: Final = 20_000  # characters of one paragraph from the first change to the last
 _QUOTING: Final = frozenset({"quote", "pullquote"})
 
 
@@ -91,6 +93,8 @@ def _verdict(compared: Sequence[list[str]]) -> Verdict:
 
 def _compared(old: str, new: str, names: AbstractSet[str]) -> list[str]:
     """Return for each place where two texts differ the reason why it is not small, or ""."""
+    if max(_span(old, new)) > _LONGEST_SPAN:
+        return [WORD]
     a, b = tokens_of(old), tokens_of(new)
     for values, reason in ((fix_text.numbers, NUMBER), (fix_text.negations, NEGATION)):
         if values(a) != values(b):
@@ -103,6 +107,13 @@ def _compared(old: str, new: str, names: AbstractSet[str]) -> list[str]:
     places = [place for opcode in opcodes for place in comparison.places(*opcode)]
     # What is no difference of tokens is one of markup: blanks moved over a mark
     return places or [""]
+
+
+def _span(old: str, new: str) -> tuple[int, int]:
+    """Return how long both texts are between the first and the last character that differ."""
+    start = len(commonprefix((old, new)))
+    end = len(commonprefix((old[start:][::-1], new[start:][::-1])))
+    return len(old) - start - end, len(new) - start - end
 
 
 class _Comparison:

@@ -100,8 +100,8 @@ def test_a_block_is_a_value():
 
 @pytest.mark.parametrize("hostile", ["<", "<p", "<!--", "<ul><li>", "</p>", "<a b='", "<p>x", "&", "\n", " "])
 def test_the_time_grows_with_the_length_only(hostile):
-    started = time.perf_counter()
+    started = time.process_time()
 
     split(hostile * (300_000 // len(hostile)))
 
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

@@ -60,11 +60,11 @@ def test_only_what_changed_is_shown_as_changed(old, new, pieces):
     ids=["nothing in common", "two words", "many words", "lines", "one word", "blanks"],
 )
 def test_no_pair_of_texts_takes_long(old, new):
-    started = time.perf_counter()
+    started = time.process_time()
 
     pieces = word_difference(old, new)
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     assert _side(pieces, "same", "gone") == old
 
 

@@ -272,6 +272,6 @@ def test_three_hundred_blocks_are_joined_in_a_blink(shape):
 
 
 def _seconds(base: str, mine: str, theirs: str) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     join_bodies(base, mine, theirs)
-    return time.perf_counter() - started
+    return time.process_time() - started

@@ -109,8 +109,8 @@ def test_a_changed_number_or_negation_is_never_small(words, data):
     ids=lambda text: text[:4],
 )
 def test_no_pair_of_texts_takes_long(old, new):
-    started = time.perf_counter()
+    started = time.process_time()
 
     assert not judge(old, new).is_small
     assert not judge_bodies(f"<p>{old}</p>", f"<p>{new}</p>").is_small
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8

@@ -240,12 +240,12 @@ def test_direction_controls_and_unnormalised_text_stay_as_typed():
     ids=lambda text: ascii(text[:30]),
 )
 def test_what_would_cost_too_much_is_refused_before_it_is_parsed(huge):
-    started = time.perf_counter()
+    started = time.process_time()
 
     with pytest.raises(TooLong) as refused:
         clean_body(huge)
 
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert str(refused.value) == refused.value.message % refused.value.parameters
 
 
@@ -258,12 +258,12 @@ def test_a_body_that_only_grows_too_long_in_cleaning_is_refused_too():
     "piece", ["<p>", "<p>x", "</p>", "<b></p>", "<td>", "<a b='", "<!--", "&amp;", "<br>", "<hr>", "x "]
 )
 def test_the_longest_body_allowed_is_cleaned_in_seconds(piece):
-    started = time.perf_counter()
+    started = time.process_time()
 
     with suppress(TooLong):
         clean_body(piece * (MOST_CHARACTERS // len(piece)))
 
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8
 
 
 @pytest.mark.parametrize(
