@@ -75,7 +75,7 @@ def _of_topic(edition: Edition, kind: str, slug: str) -> Feed | None:
         return None
     rows = shelf.through_topic([found.pk], edition.language, edition.at, None, size=NEWEST - 1)
     link = Link(label=found.label(edition.language), url=addresses.topic(edition.language, slug))
-    made = _feed(edition, kind, link, [row.pk for row in rows])
+    made = _feed(edition, kind, link, rows.values("pk"))
     return made if made.entries else None
 
 
