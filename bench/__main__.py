@@ -4,9 +4,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from bench import compare, packages, volume
+from bench import compare, packages, systems
 
-ARTICLES = 2_000
+ARTICLES, FEWEST = 2_000, 500
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -21,12 +21,12 @@ def main(arguments: Sequence[str]) -> int:
     lock = commands.add_parser("lock", help="write requirements.txt anew from requirements.in")
     lock.add_argument("--upgrade", action="store_true")
     asked = parser.parse_args(arguments)
-    if asked.articles < 200 if asked.command != "lock" else False:
-        parser.error("fewer than 200 articles measure nothing")
     if asked.command == "lock":
         return packages.lock(upgrade=asked.upgrade)
+    if asked.articles < FEWEST:
+        parser.error(f"fewer than {FEWEST} articles measure nothing")
     if asked.command == "volume":
-        return volume.weigh(asked.articles)
+        return systems.weigh(asked.articles)
     return compare.compare(articles=asked.articles, rounds=asked.rounds, seconds=asked.seconds)
 
 

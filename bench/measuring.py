@@ -13,7 +13,7 @@ FEWEST = 4
 
 
 class Reader:
-    """One kept connection that walks round a list of paths; behind it, as behind a proxy, a new person each time."""
+    """Walks round a list of paths, over one kept connection a visit; as behind a proxy, a new person each time."""
 
     _people = count(1)
 
@@ -23,12 +23,16 @@ class Reader:
         self._headers = {"Cookie": cookie} if cookie else {}
 
     def visit(self, number: int) -> int:
-        """Read the next `number` pages; returns how many bytes they had.
+        """Read the next `number` pages over one connection; returns how many bytes they had.
 
         Raises:
             RuntimeError: an answer is not 200.
         """
-        return sum(self._read(next(self._paths)) for _ in range(number))
+        try:
+            return sum(self._read(next(self._paths)) for _ in range(number))
+        finally:
+            # The server would hang up by itself before this reader's next turn.
+            self._connection.close()
 
     def _read(self, path: str) -> int:
         person = next(self._people)

@@ -27,12 +27,12 @@ BLOCK = re.compile(r"<(p|h2)>(.*?)</\1>", re.S)
 def main() -> None:
     """Write texts.json and ours.json."""
     at = timezone.now()
-    texts = {language: list(_texts(language, at)) for language in Language.values}
+    texts = {language: list(texts_of(language, at)) for language in Language.values}
     asking.write("texts", [text for language in texts.values() for text in language])
     pages = {
         "article": [path for of_one in texts.values() for path in _spread(of_one)],
         "front": [addresses.home(language) for language in texts],
-        "search": [_search(language, word) for language in texts for word in common_words(texts[language])],
+        "search": [search_path(language, word) for language in texts for word in common_words(texts[language])],
         "section": [addresses.encoded(path) for language in texts for path in section_pages(language, at)],
         asking.DESK: [reverse("admin:articles_article_changelist")],
     }
@@ -44,11 +44,13 @@ def _spread(texts: list[dict[str, Any]]) -> list[str]:
     return [text["path"] for text in texts[::step]]
 
 
-def _search(language: str, word: str) -> str:
+def search_path(language: str, word: str) -> str:
+    """The address of a search."""
     return f"{addresses.search(language)}?q={quote(word)}"
 
 
-def _texts(language: str, at: datetime) -> Iterator[dict[str, Any]]:
+def texts_of(language: str, at: datetime) -> Iterator[dict[str, Any]]:
+    """The newest articles of a language, as values."""
     rows = Publication.objects.listed(at).filter(language=language).select_related("section").newest_first()
     for row in rows[:TEXTS_A_LANGUAGE]:
         yield {
@@ -71,13 +73,24 @@ def article_path(row: Publication) -> str:
 
 
 def common_words(texts: list[dict[str, Any]]) -> list[str]:
-    """Words that stand in many of these texts, spelt so that everybody's search finds them, but not in every one."""
+    """Words that stand in many of these texts, but not in every one."""
+    often = [word for word, number in _met(texts).most_common() if number < len(texts) / 5]
+    return often[:SEARCHED]
+
+
+def rare_word(texts: list[dict[str, Any]]) -> str:
+    """A word that stands in one of these texts only."""
+    return next(word for word, number in reversed(_met(texts).most_common()) if number == 1)
+
+
+def _met(texts: list[dict[str, Any]]) -> Counter[str]:
+    """In how many texts each word stands that is spelt so that everybody's search finds it."""
     met: Counter[str] = Counter()
     for text in texts:
         said = f"{text['headline']} {plain_text(text['body'])}"
-        met.update({word.folded for word in words.words(said) if said[word.start : word.end] == word.folded})
-    often = [word for word, number in met.most_common() if len(word) > 3 and number < len(texts) / 5]
-    return often[:SEARCHED]
+        found = {word.folded for word in words.words(said) if said[word.start : word.end] == word.folded}
+        met.update(word for word in found if len(word) > 3 and word.isalpha())
+    return met
 
 
 def section_pages(language: str, at: datetime) -> Iterator[str]:

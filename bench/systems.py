@@ -7,7 +7,7 @@ import subprocess
 import time
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -148,3 +148,15 @@ def wagtail() -> System:
         describe=("-m", "bench.within", "bench.wag.describe"),
         sources=(BASE_DIR / "bench" / "wag", BASE_DIR / "bench" / "requirements.txt"),
     )
+
+
+def weigh(articles: int) -> int:
+    """Weigh our own pages at some volume in the database of DATABASE_URL, or a SQLite file under var/bench/."""
+    VAR_DIR.mkdir(parents=True, exist_ok=True)
+    newsroom = replace(ours(articles), name=f"volume-{articles}")
+    named = os.environ.get("DATABASE_URL")
+    environment = newsroom.environment | ({"DATABASE_URL": named} if named else {})
+    # A statement of the archive's making may take longer than any page's.
+    environment["STATEMENT_TIMEOUT"] = "0"
+    command = [str(OURS), "-m", "bench.within", "bench.volume", str(articles)]
+    return subprocess.run(command, cwd=BASE_DIR, env=environment, check=False).returncode
