@@ -53,9 +53,10 @@ def article_list(request: HttpRequest) -> HttpResponseBase:
     at, language = timezone.now(), request.LANGUAGE_CODE
     asked = {name: request.GET.get(name, "").strip() for name in ("q", *FILTERS)}
     found = _before(_asked_for(request.user, asked), request.GET.get("before", ""))  # type: ignore[arg-type]
-    articles = list(with_last_act(found.for_desk().order_by("-acted_at", "-pk"))[: ROWS + 1])  # type: ignore[attr-defined]
-    shown = articles[:ROWS]
-    older = _key(shown[-1]) if len(articles) > ROWS else ""
+    # First which, then what: a planner without statistics must not join and sort whole texts.
+    pks = list(found.order_by("-acted_at", "-pk").values_list("pk", flat=True)[: ROWS + 1])
+    shown = list(with_last_act(Article.objects.filter(pk__in=pks[:ROWS]).for_desk()).order_by("-acted_at", "-pk"))
+    older = _key(shown[-1]) if len(pks) > ROWS else ""
     kept = {name: value for name, value in asked.items() if value}
     context = {
         **admin.site.each_context(request),

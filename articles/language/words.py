@@ -10,6 +10,9 @@ from articles.language.tables import DIACRITICS, INVISIBLE, LATIN_MARKS, TATWEEL
 MOST_TERMS = 12
 """How many words of a query are asked for; the rest is not read."""
 
+LONGEST_WORD = 100
+"""Characters of a word's key; PostgreSQL's index takes no word of more than 2 KB."""
+
 WORDS_A_MINUTE = {"ar": 160, "en": 230}
 """Reading speed; an Arabic word carries its article, its conjunction and its pronoun with it."""
 
@@ -32,7 +35,7 @@ def words(text: str) -> Iterator[Word]:
     """Give the words of a text in order; one sign that folds to several words (ﷺ, ½) gives each with the same place."""
     for found in _WORD.finditer(text):
         for part in _PART.findall(fold(found.group())):
-            yield Word(found.start(), found.end(), part)
+            yield Word(found.start(), found.end(), part[:LONGEST_WORD])
 
 
 def search_terms(query: str) -> list[str]:

@@ -110,6 +110,7 @@ def test_the_list_is_walked_to_its_end_without_a_gap_or_a_double(room):
             acted_at=at + timedelta(minutes=number // 40),
             created_by=room.writer,
             created_at=at,
+            form_token=f"{number:032x}",
         )
         Article.objects.filter(pk=article.pk).update(head=template)
     client, walked, query = signed_in(room.editor), [], ""
