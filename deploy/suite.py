@@ -5,14 +5,38 @@ Arguments go to both runs of pytest.
 """
 
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 
+import psutil
+import psycopg
+from psycopg import sql
+
 from deploy import chromium, messages, postgres
 
+VAR_DIR = postgres.VAR_DIR
 WORKERS = "2"
+
+
+def is_left_over(name: str) -> bool:
+    """Whether a test database was made by a run that no longer is: its name holds the run's process number."""
+    number = re.search(r"\d+", name)
+    return number is not None and not psutil.pid_exists(int(number.group()))
+
+
+def clear_leftovers(url: str) -> None:
+    """Remove the test databases of runs that were killed."""
+    for path in VAR_DIR.glob("test-*.sqlite3*"):
+        if is_left_over(path.name):
+            path.unlink(missing_ok=True)
+    with psycopg.connect(url, autocommit=True) as connection:
+        names = connection.execute("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_rased\\_%'").fetchall()
+        for (name,) in names:
+            if is_left_over(name):
+                connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
 def run_pytest(title: str, arguments: list[str], **environment: str) -> int:
@@ -31,6 +55,7 @@ def main(arguments: list[str]) -> int:
     chromium.ensure_fribidi()
     browser = chromium.find_or_install()
     with postgres.server() as url:
+        clear_leftovers(url)
         print(f"Browser: {browser}\nPostgreSQL: {url}", flush=True)
         codes = [
             run_pytest("SQLite: everything", arguments, CHROMIUM=browser, DATABASE_URL=""),

@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from playwright.sync_api import Browser, sync_playwright
+from pytest_django import DjangoDbBlocker
 
 from articles.models import triggers
 from articles.publishing import navigation
@@ -18,6 +19,10 @@ from deploy import messages
 hypothesis.settings.register_profile("suite", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("suite")
 
+OTHERS_OUT = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
 TOUCHES_SQL = {"db", "transactional_db", "live_server"}
 COMMITS = {"transactional_db", "live_server", "django_db_reset_sequences", "django_db_serialized_rollback"}
 
@@ -61,6 +66,15 @@ def _triggers_are_lifted_before_the_flush(request: pytest.FixtureRequest) -> Ite
 def _nothing_is_held_over() -> None:
     # The process holds the navigation for a minute; the next test has other sections.
     navigation.forget()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """pytest-django's, with one thing more: no thread's forgotten connection hinders the end of a database."""
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(OTHERS_OUT)
 
 
 @pytest.fixture(scope="session")
