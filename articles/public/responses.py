@@ -103,7 +103,7 @@ def template_of(page: pages.AnyPage | None) -> str:
     """Return the template of a page."""
     if isinstance(page, pages.Listing):
         return f"site/{page.kind if page.kind in LISTS else 'latest'}.html"
-    return f"site/{TEMPLATES[type(page)]}.html"  # type: ignore[index]
+    return f"site/{TEMPLATES[type(page)]}.html"
 
 
 def with_caching(response: HttpResponse, span: Span, at: datetime, *, keys: tuple[str, ...] = ()) -> HttpResponse:

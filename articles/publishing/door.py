@@ -17,7 +17,7 @@ from articles.language.direction import direction_of
 from articles.models import LISTED, READABLE, Article, Change, Format, Kind, Publication
 from articles.publishing import absences, addresses, bodies, frames, presenters, shelf, structured
 from articles.publishing.editions import NAMES, Edition
-from articles.publishing.pages import Answer, Card, Head, Link, Page, Picture, Span
+from articles.publishing.pages import Answer, Card, FeedLink, Head, Link, Page, Picture, Span
 
 RELATED = 5
 MOST_TOPICS_FOR_RELATED = 4
@@ -28,6 +28,7 @@ class _Rows:
     """An article's live row, its twin's, and how long both stand."""
 
     mine: Publication | None
+    text: str
     twin: Publication | None
     span: Span
 
@@ -38,6 +39,7 @@ class _Desk:
 
     edition: Edition
     row: Publication
+    text: str
     twin: Publication | None
     round_it: shelf.Around
     related: Sequence[Publication]
@@ -76,11 +78,11 @@ def _rows(pk: int, at: datetime) -> _Rows:
     ahead = Span(until=min((row.live_from for row in rows if row.live_from > at), default=None))
     mine = next((row for row in live if row.article_id == pk), None)
     twin = next((row for row in live if row.article_id != pk and row.kind in LISTED), None)
-    return _Rows(mine, twin, presenters.row_span(live) & ahead)
+    return _Rows(mine, mine.text if mine else "", twin, presenters.row_span(live) & ahead)
 
 
 def _page(edition: Edition, rows: _Rows, row: Publication, path: str) -> Answer:
-    desk = _gathered(edition, row, rows.twin)
+    desk = _gathered(edition, row, rows)
     page = _without_head(desk, path)
     others = {edition.language: path} | ({edition.other: page.twin.url} if page.twin else {})
     page = replace(page, head=_head(desk, page, path, others))
@@ -99,7 +101,7 @@ def _keys(rows: Iterable[Publication]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"article-{row.article_id}" for row in rows))
 
 
-def _gathered(edition: Edition, row: Publication, twin: Publication | None) -> _Desk:
+def _gathered(edition: Edition, row: Publication, rows: _Rows) -> _Desk:
     round_it = shelf.around(
         edition.language, edition.at, shelf.topics_of(row.pk), shelf.corrections_of(row.article_id, edition.at)
     )
@@ -107,7 +109,8 @@ def _gathered(edition: Edition, row: Publication, twin: Publication | None) -> _
     related = list(shelf.kin(topic_pks, row, edition.at, size=RELATED))
     wanted = [use["id"] for use in row.photos] + [card.lead_photo_id for card in related]
     photos = shelf.photos(wanted, portrait_of=_opinion_writer(row))
-    return _Desk(edition, row, twin, round_it, related, photos, bodies.Pictured(edition, row, photos.by_pk))
+    pictured = bodies.Pictured(edition, row, photos.by_pk)
+    return _Desk(edition, row, rows.text, rows.twin, round_it, related, photos, pictured)
 
 
 def _opinion_writer(row: Publication) -> int | None:
@@ -128,7 +131,7 @@ def _without_head(desk: _Desk, path: str) -> Page:
         section=edition.section(row.section_id),
         published=published,
         updated=updated,
-        body=bodies.for_page(row.text, row.dateline, desk.pictured),
+        body=bodies.for_page(desk.text, row.dateline, desk.pictured),
         format=row.format,
         format_label=presenters.format_label(row.format),
         kicker=row.kicker,
@@ -163,7 +166,7 @@ def reading_time(minutes: int) -> str:
 
 
 def _gallery(desk: _Desk) -> tuple[Picture, ...]:
-    elsewhere = {desk.row.lead_photo_id, *bodies.photo_numbers(desk.row.text)}
+    elsewhere = {desk.row.lead_photo_id, *bodies.photo_numbers(desk.text)}
     rest = (use["id"] for use in desk.row.photos if use["id"] not in elsewhere)
     return tuple(picture for pk in rest if (picture := desk.pictured.picture(pk)))
 
@@ -188,7 +191,7 @@ def _twin(desk: _Desk) -> Link | None:
 def _head(desk: _Desk, page: Page, path: str, others: dict[str, str]) -> Head:
     edition, row = desk.edition, desk.row
     url = addresses.absolute(path)
-    description = page.deck or frames.shortened(" ".join(plain_text(row.text).split()))
+    description = page.deck or frames.shortened(" ".join(plain_text(desk.text).split()))
     graph = structured.article(edition, page, url=url, description=description, word_count=row.word_count)
     trail = structured.breadcrumbs(edition, page.section)
     facts = frames.Facts(
@@ -206,7 +209,7 @@ def _head(desk: _Desk, page: Page, path: str, others: dict[str, str]) -> Head:
     return frames.head(edition, facts)
 
 
-def _feeds(edition: Edition, section: Link) -> tuple[frames.FeedLink, ...]:
+def _feeds(edition: Edition, section: Link) -> tuple[FeedLink, ...]:
     title = _("%(house)s: %(section)s") % {"house": edition.house_name, "section": section.label}
     return (
         frames.feed_link(edition, addresses.home(edition.language), edition.house_name),

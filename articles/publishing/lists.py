@@ -1,14 +1,14 @@
 """The readers' door to lists: section, topic, author, latest, a day of the archive, a series. At most five queries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from articles.models import Author, PublicationTopic, Series, Topic
+from articles.models import Author, Publication, Series, Topic
 from articles.publishing import absences, addresses, frames, presenters, shelf, structured
 from articles.publishing.addresses import Key
 from articles.publishing.editions import Edition
@@ -25,7 +25,7 @@ class _List:
     kind: str
     title: str
     path: str
-    rows: Sequence[Any]
+    rows: Iterable[Publication]
     others: dict[str, str]
     before: Key | None = None
     intro: str = ""
@@ -77,13 +77,14 @@ def latest(language: str, *, at: datetime, before: Key | None = None) -> Answer:
 def topic(language: str, slug: str, *, at: datetime, before: Key | None = None) -> Answer:
     """Return a topic's page with what was merged into it, one redirect for a merged one; 404 without an article."""
     edition = Edition.of(language, at)
-    found = Topic.objects.filter(slug=slug).select_related("merged_into").first()
+    known = Topic.objects.filter(Q(slug=slug) | Q(merged_into__slug=slug)).select_related("merged_into")
+    found = next((row for row in known if row.slug == slug), None)
     path = addresses.topic(language, slug)
     if found is None:
         return absences.missing(edition, path=path)
     if found.merged_into:
         return Answer(redirect=addresses.topic(language, found.merged_into.slug), status=301)
-    pks = [found.pk, *_merged(found, edition)]
+    pks = [row.pk for row in known]
     rows = list(shelf.through_topic(pks, language, at, before, size=PAGE))
     if not rows and before is None:
         return absences.missing(edition, path=path)
@@ -100,11 +101,6 @@ def topic(language: str, slug: str, *, at: datetime, before: Key | None = None) 
             feed=_feed(edition, path, title),
         )
     )
-
-
-def _merged(into: Topic, edition: Edition) -> list[int]:
-    links = PublicationTopic.objects.filter(topic=OuterRef("pk"), language=edition.language)
-    return list(Topic.objects.filter(merged_into=into).filter(Exists(links)).values_list("pk", flat=True))
 
 
 def _is_in(language: str, topic_pks: Iterable[int], at: datetime) -> bool:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from articles.models import READABLE, Author, FrontSlot, Photo, Publication, PublicationAuthor
+from articles.models.publications import PublicationQuerySet
 from articles.publishing import presenters
 from articles.publishing.pages import Span
 from articles.publishing.photos import rendition_name
@@ -50,7 +51,7 @@ def _shown_until(photo: Photo, at: datetime) -> Span | None:
     return Span() if _is_portrait(photo, at) else None
 
 
-def _publications(photo: Photo) -> "QuerySet[Publication]":
+def _publications(photo: Photo) -> PublicationQuerySet:
     return Publication.objects.filter(photo_links__photo=photo, kind__in=READABLE)
 
 

@@ -11,7 +11,7 @@ from articles.models import Publication
 from articles.publishing import addresses, frames, presenters, sanitise, search, shelf
 from articles.publishing.addresses import Key
 from articles.publishing.editions import Edition
-from articles.publishing.pages import Answer, Card, Hit, SearchPage
+from articles.publishing.pages import Answer, Card, Chrome, Hit, SearchPage
 
 
 def results(language: str, query: str, *, at: datetime, before: Key | None = None) -> Answer:
@@ -83,7 +83,7 @@ def _page(edition: Edition, query: str, sentence: str, **found: object) -> Searc
     )
 
 
-def _chrome(edition: Edition, query: str, round_it: shelf.Around | None) -> frames.Chrome:
+def _chrome(edition: Edition, query: str, round_it: shelf.Around | None) -> Chrome:
     others = {code: _path(code, query) for code in (edition.language, edition.other)}
     return frames.chrome(edition, round_it, others=others, query=query)
 

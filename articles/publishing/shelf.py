@@ -1,6 +1,6 @@
 """The questions every page asks of the database, each bounded by an index and by a number of rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -164,7 +164,7 @@ def newest(language: str, at: datetime, *, size: int, **where: Any) -> QuerySet[
 def page(language: str, at: datetime, before: Key | None, *, size: int, **where: Any) -> Rows:
     """Return one more row than a page of a list holds, from a key on."""
     rows = Publication.objects.listed(at).filter(language=language, **where)
-    return _after(rows, before, "article_id").newest_first().only(*CARD)[: size + 1]
+    return _after(rows.newest_first(), before, "article_id").only(*CARD)[: size + 1]
 
 
 def through_topic(topic_pks: Iterable[int], language: str, at: datetime, before: Key | None, *, size: int) -> Rows:
@@ -211,7 +211,7 @@ def _after(rows: QuerySet[Any], before: Key | None, number: str) -> QuerySet[Any
 class Photos:
     """The pictures of a page by number, and the portrait of the one author it was asked for."""
 
-    by_pk: dict[int, Photo]
+    by_pk: Mapping[int, Photo]
     portrait: Photo | None = None
 
 

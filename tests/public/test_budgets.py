@@ -25,7 +25,7 @@ BUDGETS = {
     "section": 3,  # cards · pictures · strip and edges
     "latest": 3,
     "archive": 3,
-    "topic": 6,  # topic · merged ones · cards · is it in the other language · pictures · strip and edges
+    "topic": 5,  # topic and merged ones · cards · is it in the other language · pictures · strip and edges
     "author": 5,  # author · cards · is it in the other language · pictures · strip and edges
     "corrections": 3,  # corrections · their articles · strip and edges
     "search": 4,  # hits · cards · pictures · strip and edges
