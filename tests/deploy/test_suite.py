@@ -17,7 +17,7 @@ def test_only_what_a_dead_run_left_is_left_over():
 
 
 def test_a_run_without_a_single_test_fails():
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "no_such_test", "tests/deploy"]
+    command = [sys.executable, "-m", "pytest", "-q", "-k", "no_such_test", "tests/deploy"]
 
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
 
