@@ -75,7 +75,16 @@ class ArticleForm(forms.Form):
         self.fields["slugline"].widget.attrs |= {"dir": "auto"}
 
 
-class BylineForm(forms.Form):
+class Row(forms.Form):
+    """One of several; `is_shut` takes it out of the person's hands."""
+
+    def __init__(self, *args: Any, is_shut: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.disabled = is_shut
+
+
+class BylineForm(Row):
     """One credit; without a name it is none."""
 
     who = forms.ChoiceField(label=gettext_lazy("name"), required=False, show_hidden_initial=True)
@@ -93,7 +102,7 @@ class BylineForm(forms.Form):
         return BylineLine(role=self.cleaned_data["role"], **{f"{kind}_id": int(pk)}) if pk else None
 
 
-class PhotoForm(forms.Form):
+class PhotoForm(Row):
     """One picture with this use's words."""
 
     photo = forms.TypedChoiceField(

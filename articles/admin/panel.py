@@ -12,6 +12,7 @@ from articles.admin.act_forms import ActForm, PublishForm, UnreviewedForm
 from articles.admin.article_acts import FORM_ACTS
 from articles.admin.article_desk import ArticleDesk
 from articles.models import Stage
+from articles.workflow.case import Readers
 from articles.workflow.table import LABELS, Duty, Verb
 
 FROM_LIVE = (Verb.FIX, Verb.UPDATE, Verb.AMEND)
@@ -92,9 +93,10 @@ def _groups(desk: ArticleDesk, forms: "_Forms") -> Iterable[Group]:
     yield forms.group("take_off_air", LABELS[Verb.TAKE_OFF_AIR], _buttons(acts, Verb.TAKE_OFF_AIR))
     yield forms.group("put_back", LABELS[Verb.PUT_BACK], _buttons(acts, Verb.PUT_BACK))
     yield forms.group("withdraw", _("Withdraw"), _buttons(acts, Verb.RETRACT, Verb.REMOVE, Verb.MOVE))
-    if desk.may(Duty.MARK_DEVELOPING):
+    is_alive = desk.article.stage != Stage.SPIKED
+    if is_alive and desk.may(Duty.MARK_DEVELOPING):
         yield forms.group("mark_developing", pgettext_lazy("story", "Developing"), [_duty("mark_developing", _("Set"))])
-    if desk.may(Duty.SET_EMBARGO):
+    if is_alive and desk.may(Duty.SET_EMBARGO):
         is_held = desk.article.story.is_held
         yield forms.group("hold", _("Hold"), [_duty("hold", _("Let it go") if is_held else _("Hold"))])
     yield forms.group("spike", LABELS[Verb.SPIKE], _buttons(acts, Verb.SPIKE))
@@ -126,7 +128,19 @@ class _Forms:
         form_class = form_class_of(prefix, self.desk)
         if form_class is None:
             return None
-        return form_class(prefix=prefix, language=self.desk.article.language, initial=self._initial(prefix))
+        form = form_class(prefix=prefix, language=self.desk.article.language, initial=self._initial(prefix))
+        for name in self._needless(prefix):
+            form.fields.pop(name, None)
+        return form
+
+    def _needless(self, prefix: str) -> tuple[str, ...]:
+        """Return what need not be asked: of a change where readers have nothing, of another edition where none is."""
+        needless: tuple[str, ...] = ()
+        if self.desk.twin is None:
+            needless += ("both", "twin", "twin_note")
+        if prefix == "publish" and self.desk.standing.now is Readers.NOTHING:
+            needless += ("change", "note", "twin_note")
+        return needless
 
     def _initial(self, prefix: str) -> dict[str, Any]:
         if prefix == "publish" and self.desk.twin:

@@ -64,18 +64,21 @@ class Sheet:
             self.form.fields[name].disabled = True
         shown = self.before if sent is None else Content()
         credits_sent = sent if reach.takes_credits else None
+        is_shut = not reach.takes_credits
         self.bylines: BaseFormSet = BylineSet(
             credits_sent,
             prefix="bylines",
             initial=[_byline(line) for line in shown.bylines],
-            form_kwargs={"names": self.offered.names},
+            form_kwargs={"names": self.offered.names, "is_shut": is_shut},
         )
         self.photos: BaseFormSet = PhotoSet(
             credits_sent,
             prefix="photos",
             initial=[_photo(place, line) for place, line in enumerate(shown.photos, start=1)],
-            form_kwargs={"language": language, "photos": self.offered.photos},
+            form_kwargs={"language": language, "photos": self.offered.photos, "is_shut": is_shut},
         )
+        if is_shut:
+            self.bylines.extra = self.photos.extra = 0
 
     @cached_property
     def before(self) -> Content:

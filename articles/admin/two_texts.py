@@ -33,6 +33,16 @@ class Clash:
     theirs: str
     mine: str
 
+    @property
+    def their_changes(self) -> list[Piece]:
+        """What the colleague changed, word by word."""
+        return word_difference(self.base, self.theirs)
+
+    @property
+    def my_changes(self) -> list[Piece]:
+        """What this person changed, word by word."""
+        return word_difference(self.base, self.mine)
+
 
 def put_together(base: Content, mine: Content, newest: Content, offered: Offered) -> tuple[Content, list[Clash]]:
     """Join two texts for a person to look over: theirs wherever only they changed it, mine wherever both did."""
@@ -110,16 +120,28 @@ class LineChange:
 
 
 @dataclass(frozen=True)
+class ShownBlock:
+    """One block of a compare page; a quiet one has the same words in the same place."""
+
+    change: BlockChange
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether there is nothing in it to look at."""
+        return not self.change.is_moved and all(op == "same" for op, _text in self.change.pieces)
+
+
+@dataclass(frozen=True)
 class Difference:
     """What changed between two texts: the lines that did, and the body's blocks, unchanged ones too."""
 
     lines: list[LineChange]
-    blocks: list[BlockChange]
+    blocks: list[ShownBlock]
 
     @property
     def has_body_changes(self) -> bool:
         """Whether the body changed."""
-        return any(change.op != "same" or change.is_moved for change in self.blocks)
+        return any(not block.is_quiet for block in self.blocks)
 
 
 def difference(old: Revision, new: Revision) -> Difference:
@@ -129,7 +151,7 @@ def difference(old: Revision, new: Revision) -> Difference:
         for name in LINES
         if getattr(old, name) != getattr(new, name)
     ]
-    return Difference(lines, block_difference(old.body, new.body))
+    return Difference(lines, [ShownBlock(change) for change in block_difference(old.body, new.body)])
 
 
 def newer_page(

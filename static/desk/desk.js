@@ -19,6 +19,16 @@ const count = (input) => {
   show()
 }
 
+// As the house folds names: marks off, the forms of alef, yeh and teh marbuta alike.
+const folded = (text) =>
+  text
+    .normalize("NFKD")
+    .replace(/[\p{Mn}\u0640]/gu, "")
+    .replace(/[أإآٱ]/g, "ا")
+    .replace(/ى/g, "ي")
+    .replace(/ة/g, "ه")
+    .toLocaleLowerCase()
+
 const suggest = (input) => {
   const names = [...document.querySelectorAll(`#${input.dataset.suggests} option`)].map((option) => option.value)
   const list = document.createElement("ul")
@@ -35,9 +45,9 @@ const suggest = (input) => {
     input.focus()
   }
   input.addEventListener("input", () => {
-    const typed = parts().at(-1).trim().toLocaleLowerCase()
+    const typed = folded(parts().at(-1).trim())
     const there = new Set(parts().map((part) => part.trim()))
-    const fitting = typed.length < 2 ? [] : names.filter((name) => name.toLocaleLowerCase().includes(typed))
+    const fitting = typed.length < 2 ? [] : names.filter((name) => folded(name).includes(typed))
     list.replaceChildren(
       ...fitting
         .filter((name) => !there.has(name))

@@ -62,7 +62,7 @@ def in_review(room: Newsroom, **fields: object) -> Article:
         ("writer", Stage.SPIKED, set()),
         ("editor", Stage.IN_REVIEW, {"Save", "Approve", "Approve and publish", "Return", "Spike", "Set", "Hold"}),
         ("editor", Stage.APPROVED, {"Save", "Publish", "Return", "Spike", "Set", "Hold"}),
-        ("editor", Stage.SPIKED, {"Reopen", "Set", "Hold"}),
+        ("editor", Stage.SPIKED, {"Reopen"}),
         ("photo_editor", Stage.IN_REVIEW, set()),
         ("administrator", Stage.IN_REVIEW, set()),
     ],
