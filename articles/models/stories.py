@@ -17,7 +17,7 @@ from articles.models.photos import Photo
 from articles.models.places import Section, Series, StoryTopic
 
 
-class Story(models.Model):
+class Story(models.Model):  # type: ignore[django-manager-missing]
     """An event, without a language."""
 
     slugline = models.CharField(_("slugline"), max_length=120, help_text=_("The desk's own name for it."))
