@@ -37,12 +37,11 @@ class Door:
         Raises:
             RuntimeError: the answer is not 200.
         """
-        status: list[str] = []
-        response = self.application(self._environ(path), lambda line, *_headers: status.append(line))
+        response = self.application(self._environ(path), lambda *_status_and_headers: bytes)
         body = b"".join(response)
         response.close()
-        if not status[0].startswith("200"):
-            message = f"{path} answers {status[0]}"
+        if response.status_code != 200:
+            message = f"{path} answers {response.status_code}"
             raise RuntimeError(message)
         return body
 

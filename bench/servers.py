@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bench.packages import BASE_DIR
+from deploy.serve import end_with_parent
 
 HOST = "127.0.0.1"
 SECONDS_TO_START = 60
@@ -36,7 +37,12 @@ def granian(python: Path, application: str, *, port: int, environment: Mapping[s
     command = [str(python), "-m", "granian", *GRANIAN, "--host", HOST, "--port", str(port), "--log-level", "warning"]
     with log.open("ab") as words:
         server = subprocess.Popen(
-            [*command, application], cwd=BASE_DIR, env=dict(environment), stdout=words, stderr=words
+            [*command, application],
+            cwd=BASE_DIR,
+            env=dict(environment),
+            stdout=words,
+            stderr=words,
+            preexec_fn=end_with_parent,  # noqa: PLW1509 – no thread runs here
         )
     try:
         _wait(server, port, log)
