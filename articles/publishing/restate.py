@@ -226,9 +226,8 @@ def _link(row: Publication, revision: Revision) -> None:
 
 
 def _correct(row: Publication) -> None:
-    """Say a correction once, however many rows of the plan carry its text."""
-    said = row.article.corrections.filter(text=row.public_note, publication__revision=row.revision)
-    if not said.exists():
+    """Say a correction with the row that brings it; one that carries it on (a fix, put back) says nothing new."""
+    if row.changed_at == row.live_from:
         Correction.objects.create(
             publication=row,
             article=row.article,

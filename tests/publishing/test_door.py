@@ -11,10 +11,21 @@ from django.utils import translation
 from pytest_django import Settings
 
 from articles.models import Author, BylineLine, Change, FrontSlot, Topic
-from articles.publishing import door, errata, feeds, fronts, lists, publish, searching, sitemaps, withdraw
+from articles.publishing import (
+    door,
+    errata,
+    feeds,
+    fronts,
+    lists,
+    live_changes,
+    publish,
+    searching,
+    sitemaps,
+    withdraw,
+)
 from articles.publishing.pages import Absence, Answer, Page
-from tests.public.site import both_live, make_photo, path_of, shown_as
-from tests.workflow.newsroom import Newsroom, fresh
+from tests.public.site import both_live, make_photo, path_of, shown_as, text_of
+from tests.workflow.newsroom import Newsroom, fresh, head
 
 INSTANT = timedelta(microseconds=1)
 HOUR = timedelta(hours=1)
@@ -157,6 +168,36 @@ def test_a_correction_that_was_taken_back_was_never_said(room: Newsroom) -> None
     assert errata.corrections("ar", at=later).page.notes == ()
     answer = door.article("ar", article.pk, path=path_of(article, later), at=later)
     assert answer.page.corrections == ()
+
+
+def corrected(room: Newsroom, **going: object) -> object:
+    """An article with a correction that readers are told of."""
+    notes = {"change": Change.CORRECTION, "notes": {"ar": "كان الرقم خطأً."}}
+    return room.publish(room.change(room.live()), **notes, **going)
+
+
+def test_a_correction_is_said_once_whatever_is_fixed_or_put_back_after_it(room: Newsroom) -> None:
+    article = corrected(room)
+    said_at = errata.corrections("ar", at=room.now).page.notes[0].time
+    text = text_of(article)
+    fixed = text.with_(body=text.body.replace("المرفأ ", "المرفأ، "))
+    live_changes.fix(article, fixed, live_pk=head(article).pk, by=room.editor, clock=room.tick())
+    withdraw.take_off_air(article, by=room.editor, clock=room.tick())
+    withdraw.put_back(article, by=room.chief_editor, clock=room.tick())
+
+    (note,) = errata.corrections("ar", at=room.tick()).page.notes
+
+    assert note.time == said_at
+
+
+def test_a_correction_that_gets_another_time_is_said_at_that_time(room: Newsroom) -> None:
+    begin = room.now + 5 * HOUR
+    article = corrected(room, live_from=begin)
+    publish.reschedule(article, by=room.editor, clock=room.tick(), live_from=begin + HOUR)
+
+    assert errata.corrections("ar", at=begin).page.notes == ()
+    (note,) = errata.corrections("ar", at=begin + HOUR).page.notes
+    assert note.time.at == begin + HOUR
 
 
 def values(thing: object) -> list[object]:
