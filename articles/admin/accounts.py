@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from articles.admin.carried import SignIn
 from articles.admin.declared import Open
 from articles.admin.site import page
 from articles.models import Language, User
@@ -61,7 +62,7 @@ def sign_in(request: HttpRequest) -> HttpResponseBase:
     context = _context(request, _("Sign in"), app_path=request.get_full_path())
     if "next" not in request.GET and "next" not in request.POST:
         context["next"] = desk
-    return auth_views.LoginView.as_view(
+    return SignIn.as_view(
         template_name="admin/login.html", authentication_form=SignInForm, next_page=desk, extra_context=context
     )(request)
 

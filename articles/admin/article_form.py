@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from articles.admin.editor import BodyField
+from articles.admin.photos import PhotoFileField
 from articles.admin.topics_field import TopicsField
 from articles.language.direction import direction_of
 from articles.language.style import HEADLINE_LONG
@@ -125,6 +126,8 @@ class PhotoForm(Row):
         label=gettext_lazy("place"), required=False, min_value=1, max_value=99, show_hidden_initial=True
     )
     remove = forms.BooleanField(label=gettext_lazy("Take out"), required=False)
+    file = PhotoFileField(label=gettext_lazy("Or a new picture"), required=False)
+    credit = LineField(max_length=160, label=gettext_lazy("Photo credit"))
 
     def __init__(self, *args: Any, language: str, photos: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -133,22 +136,29 @@ class PhotoForm(Row):
             self.fields["photo"].widget = forms.HiddenInput()
         for name in ("alt", "caption"):
             self.fields[name].widget.attrs |= {"lang": language, "dir": direction_of(language)}
+        self.fields["credit"].widget.attrs |= {"dir": "auto"}
+
+    def clean(self) -> None:
+        """Ask for the credit of a new picture."""
+        if self.cleaned_data.get("file") and not self.cleaned_data.get("credit"):
+            self.add_error("credit", _("A photo needs this."))
 
     def line(self) -> PhotoLine | None:
-        """Return the picture's use, without its crop."""
+        """Return the picture's use, without its crop; of a new picture with 0 in the place of its number."""
         given = self.cleaned_data
-        if given.get("photo") is None or given.get("remove"):
+        photo_id = 0 if given.get("file") else given.get("photo")
+        if photo_id is None or given.get("remove"):
             return None
         is_decorative = given["is_decorative"]
         alt = "" if is_decorative else given["alt"]
-        return PhotoLine(photo_id=given["photo"], alt=alt, caption=given["caption"], is_decorative=is_decorative)
+        return PhotoLine(photo_id=photo_id, alt=alt, caption=given["caption"], is_decorative=is_decorative)
 
 
 class _Photos(forms.BaseFormSet):
     def clean(self) -> None:
         """Refuse a picture that is there twice."""
-        lines = [line for form in self.forms if form.is_valid() and (line := form.line())]
-        if len({line.photo_id for line in lines}) < len(lines):
+        pks = [line.photo_id for form in self.forms if form.is_valid() and (line := form.line()) and line.photo_id]
+        if len(set(pks)) < len(pks):
             raise forms.ValidationError(_("A photo is there twice."))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,6 +16,7 @@ from articles.admin.article_desk import ArticleDesk
 from articles.admin.editor import words
 from articles.admin.findings_panel import shown_findings
 from articles.admin.panel import panel_of
+from articles.admin.refusal_pages import too_large
 from articles.admin.sheet import Reach, Sheet
 from articles.admin.site import with_nonce
 from articles.admin.timeline import newest_events
@@ -102,6 +104,8 @@ def _form_context(request: HttpRequest, sheet: Sheet, *, title: str) -> dict[str
         "article_language_label": language.label,
         "topics": [topic.label(language) for topic in sheet.offered.topics.values() if topic.merged_into_id is None],
         "words": words(),
+        "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
+        "too_large": too_large(),
         "media": with_nonce(sheet.media, request),
         "may_write": sheet.reach is not Reach.NOTHING,
     }

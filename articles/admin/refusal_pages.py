@@ -27,17 +27,17 @@ def unreadable(request: HttpRequest) -> HttpResponse | None:
     try:
         request.POST  # noqa: B018 – reading it is what fails
     except TOO_LARGE:
-        most = filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
-        return _page(
-            request,
-            413,
-            _("This is too large"),
-            _("The desk takes at most %(most)s of text at once. Go back: what you typed is still in the form.")
-            % {"most": most},
-        )
+        went_back = _("Go back: what you typed is still in the form.")
+        return _page(request, 413, _("This is too large"), f"{too_large()} {went_back}")
     except MultiPartParserError:
         return _page(request, 400, _("This did not arrive whole"), _("Go back and send it again."))
     return None
+
+
+def too_large() -> str:
+    """Return the sentence that says how much a form may hold."""
+    most = filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+    return _("The desk takes at most %(most)s of text at once.") % {"most": most}
 
 
 def answer_to(request: HttpRequest, exception: Exception) -> HttpResponse | None:

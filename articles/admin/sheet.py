@@ -1,18 +1,21 @@
 """The article form as one thing: shown from a text, or sent by a person and turned into the text they want."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
 from django.forms import BaseFormSet, Media
 from django.http import HttpRequest
+from django.utils import timezone
 
-from articles.admin.article_form import TEXT, ArticleForm, BylineSet, PhotoSet
+from articles.admin.article_form import TEXT, ArticleForm, BylineSet, PhotoForm, PhotoSet
 from articles.admin.choices import Offered
 from articles.admin.editor import photos_for_editor
 from articles.admin.topics_field import as_typed, topics_named
 from articles.models import BylineLine, Content, PhotoLine, Revision
+from articles.publishing import photos
 
 PLACE = ("format", "section", "topics", "slugline")
 
@@ -51,6 +54,7 @@ class Sheet:
         reach: Reach = Reach.ALL,
         is_sent: bool = False,
     ) -> None:
+        self.request = request
         self.language, self.base, self.reach, self.is_sent = language, base, reach, is_sent
         # A form that came back with two people's texts in one differs from its base in places nobody typed in.
         self.is_joined = is_sent and "joined" in request.POST
@@ -73,6 +77,7 @@ class Sheet:
         )
         self.photos: BaseFormSet = PhotoSet(
             credits_sent,
+            request.FILES if credits_sent is not None else None,
             prefix="photos",
             initial=[_photo(place, line) for place, line in enumerate(shown.photos, start=1)],
             form_kwargs={"language": language, "photos": self.offered.photos, "is_shut": is_shut},
@@ -108,7 +113,7 @@ class Sheet:
         return self.form.cleaned_data["slugline"]
 
     def content(self) -> Content:
-        """Return the text that was sent; topics that are not there yet are made."""
+        """Return the text that was sent; topics that are not there yet are made, new pictures taken in."""
         given, changed = self.form.cleaned_data, set(self.form.fields if self.is_joined else self.form.changed_data)
         values = {name: given[name] for name in (*TEXT, "format") if name in changed}
         if "section" in changed:
@@ -156,21 +161,27 @@ class Sheet:
     def _photos(self) -> tuple[PhotoLine, ...]:
         crops = {line.photo_id: line.crop for line in self.before.photos}
         placed = [
-            (form.cleaned_data.get("place") or 99, line)
+            (form.cleaned_data.get("place") or 99, form, line)
             for form in self.photos
             if form.is_valid() and (line := form.line())
         ]
-        lines = [line for _place, line in sorted(placed, key=lambda pair: pair[0])]
-        return tuple(
-            PhotoLine(
-                photo_id=line.photo_id,
-                alt=line.alt,
-                caption=line.caption,
-                is_decorative=line.is_decorative,
-                crop=crops.get(line.photo_id),
-            )
-            for line in lines
+        lines = (self._with_picture(form, line) for _place, form, line in sorted(placed, key=lambda each: each[0]))
+        return tuple(replace(line, crop=crops.get(line.photo_id)) for line in lines)
+
+    def _with_picture(self, form: PhotoForm, line: PhotoLine) -> PhotoLine:
+        """Take in the picture that was sent with its words, where one was."""
+        given = form.cleaned_data
+        if line.photo_id:
+            return line
+        photo = photos.take_in(
+            given["file"],
+            title=(line.alt or line.caption or given["file"].name)[:200],
+            credit_ar=given["credit"],
+            credit_en=given["credit"],
+            by=self.request.user,  # type: ignore[arg-type]
+            clock=timezone.now(),
         )
+        return replace(line, photo_id=photo.pk)
 
 
 def _byline(line: BylineLine) -> dict[str, Any]:

@@ -4,6 +4,7 @@ A module puts a page here by `@page(…)`, an entry into the navigation by `plac
 `@admin.register(Model)` on a child of `DeskModelAdmin`; `registry` imports it. Nothing here asks Django's permissions.
 """
 
+from functools import wraps
 from typing import Any
 
 from django.contrib import admin
@@ -13,6 +14,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path, reverse
 from django.utils.text import capfirst
 from js_asset import Media as MediaWithNonce
 
+from articles.admin.carried import ask_to_sign_in
 from articles.admin.declared import PAGES, PLACES, Open, Page, Place, declares, page, place
 from articles.admin.language import house_of
 from articles.models import Language
@@ -41,6 +43,18 @@ class DeskSite(admin.AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         """Let in whoever has a role in the house."""
         return allowed(request.user, Duty.SEE_DESK)  # type: ignore[arg-type]
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:  # noqa: FBT001, FBT002 – Django's signature
+        """Guard a view; a form sent after the sign-in has ended is carried over the next one."""
+        inner = super().admin_view(view, cacheable)
+
+        @wraps(inner)
+        def carrying(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if request.method == "POST" and not self.has_permission(request):
+                return ask_to_sign_in(request)
+            return inner(request, *args, **kwargs)
+
+        return carrying
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """Return what every page of the desk shows: the house, the person's navigation, the languages."""

@@ -1,11 +1,15 @@
 """One answer to *may X do Y*, for buttons, views, commands and tests."""
 
 from datetime import datetime
+from functools import cache
 
 from articles.models import Article, Role, Story, User
 from articles.workflow.acts import is_seen_by, may
 from articles.workflow.case import Case, Standing, standing
-from articles.workflow.table import ACTS, DUTIES, Duty, Verb
+from articles.workflow.table import ACTS, DUTIES, Duty, Guard, Verb
+
+WAITING = frozenset({"says_public_reason", "moves_elsewhere", "change_has_note", "is_small_fix", "words_unchanged"})
+"""The guards that wait for an answer of the form."""
 
 
 def allowed(user: User, verb: Verb | Duty, thing: Article | Story | None = None, *, at: datetime | None = None) -> bool:
@@ -32,24 +36,21 @@ def acts_open_to(user: User, article: Article, at: datetime, *, had: Standing | 
     An empty sentence means that nothing stands in the way. Acts that wait for an answer of the form (a reason,
     a public note, a change of the text) are shown as open.
     """
+    if not is_seen_by(article.story, user):
+        return {}
     now = had or standing(article, at)
-    open_acts: dict[Verb, str] = {}
-    for verb, row in ACTS.items():
-        if article.stage not in row.stages or now.now not in row.readers or not allowed(user, verb, article, at=at):
-            continue
-        open_acts[verb] = _refusal(verb, Case(article=article, by=user, at=at, standing=now, why="…"))
-    return open_acts
+    case = Case(article=article, by=user, at=at, standing=now, why="…")
 
+    @cache
+    def sentence(guard: Guard) -> str:
+        # Several acts share a guard, and the findings of a long text are worth looking for once only.
+        return str(guard(case) or "")
 
-def _refusal(verb: Verb, case: Case) -> str:
-    waiting = {"says_public_reason", "moves_elsewhere", "change_has_note", "is_small_fix", "words_unchanged"}
-    for guard in ACTS[verb].guards:
-        if guard.__name__ in waiting:
-            continue
-        sentence = guard(case)
-        if sentence:
-            return str(sentence)
-    return ""
+    return {
+        verb: next(filter(None, (sentence(guard) for guard in row.guards if guard.__name__ not in WAITING)), "")
+        for verb, row in ACTS.items()
+        if article.stage in row.stages and now.now in row.readers and may(verb, article, user, at)
+    }
 
 
 def may_grant(user: User, role: Role) -> bool:

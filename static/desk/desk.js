@@ -103,8 +103,25 @@ const keepUnsaved = () => {
     // What is refused of the saved text may be open to the one that is being typed; the server decides.
     for (const button of form.querySelectorAll("button[formaction]:disabled")) button.disabled = false
   })
-  form.addEventListener("submit", () => {
-    isDirty = false
+  form.addEventListener("submit", (event) => {
+    const size = [...new FormData(form).values()].reduce((sum, value) => sum + new Blob([value]).size, 0)
+    const files = [...form.querySelectorAll("input[type=file]")].flatMap((input) => [...input.files])
+    if (size - files.reduce((sum, file) => sum + file.size, 0) < Number(form.dataset.most)) {
+      isDirty = false
+      return
+    }
+    // The server could only answer by a page without the text.
+    event.preventDefault()
+    let note = form.querySelector("[data-note=too-large]")
+    if (!note) {
+      note = document.createElement("p")
+      note.className = "errornote"
+      note.dataset.note = "too-large"
+      note.setAttribute("role", "alert")
+      form.querySelector(".desk-bar").after(note)
+    }
+    note.textContent = form.dataset.tooLarge
+    note.scrollIntoView({ block: "center" })
   })
   window.addEventListener("beforeunload", (event) => {
     if (isDirty) event.preventDefault()

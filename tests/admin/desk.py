@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -135,12 +136,20 @@ class Desk:
         self.page = Page(self.client.get(address, follow=True))
         return self
 
-    def press(self, button: str, changes: Mapping[str, str] | None = None, *, form: str = "article-form") -> Page:
+    def press(
+        self,
+        button: str,
+        changes: Mapping[str, str] | None = None,
+        *,
+        form: str = "article-form",
+        files: Mapping[str, SimpleUploadedFile] | None = None,
+    ) -> Page:
         """Change some fields of a form, press a button, and read the page that comes."""
         sent = self.page.forms[form]
         has = sent.buttons[button]
         named = {has["name"]: has.get("value", "")} if "name" in has else {}
         fields = sent.fields | named | dict(changes or {})
+        fields = {name: value for name, value in fields.items() if not name.endswith("-file")} | dict(files or {})
         response = self.client.post(has.get("formaction") or sent.action, fields, follow=True)
         self.page = Page(response)
         return self.page

@@ -1,8 +1,12 @@
 """The article's form: writing, saving, joining, and whatever a form may be sent."""
 
+import io
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from PIL import Image
 
 from articles.language.blocks import plain_text
 from articles.models import (
@@ -10,6 +14,7 @@ from articles.models import (
     Article,
     Author,
     BylineRole,
+    House,
     Language,
     Photo,
     Revision,
@@ -19,7 +24,7 @@ from articles.models import (
     User,
 )
 from articles.workflow import drafts
-from tests.admin.desk import Desk, Page, at_desk, counted, signed_in
+from tests.admin.desk import SECRET, Desk, Page, at_desk, counted, signed_in
 from tests.workflow.newsroom import Newsroom, head, make_newsroom
 
 LINES = "<p>وصلت السفينة إلى المرفأ.</p><p>تحمل قمحًا.</p><p>تغادر الخميس.</p>"
@@ -394,3 +399,47 @@ def test_the_form_asks_the_database_15_times_at_most_whatever_there_is(room, who
         client.get(address)
 
     assert len(counted(few)) == len(counted(many)) <= 15, counted(many)
+
+
+def test_a_new_picture_is_taken_in_with_the_text(room, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    desk = form_of(room.draft(), room.writer)
+    file = io.BytesIO()
+    Image.new("RGB", (800, 450), "navy").save(file, "JPEG")
+
+    page = desk.press(
+        "Save",
+        {"photos-0-alt": "سفينة"},
+        files={"photos-0-file": SimpleUploadedFile("phone.jpg", file.getvalue(), "image/jpeg")},
+    )
+    assert "A photo needs this." in page.text
+
+    desk.press(
+        "Save",
+        {"photos-0-credit": "راصد"},
+        files={"photos-0-file": SimpleUploadedFile("phone.jpg", file.getvalue(), "image/jpeg")},
+    )
+    photo = Photo.objects.get()
+    assert head(Article.objects.get()).content().photos[0].photo_id == photo.pk
+    assert (photo.credit_ar, photo.width) == ("راصد", 800)
+
+
+def test_what_is_sent_after_the_sign_in_has_ended_goes_on_its_way_after_the_next_one(room):
+    House.objects.update(first_language=Language.EN)
+    article = room.draft(body=LINES)
+    writer = User.objects.get(pk=room.writer.pk)
+    writer.set_password(SECRET)
+    writer.save()
+    desk = form_of(article, writer)
+    desk.client.logout()
+
+    page = desk.press("Save", {"headline": "ما كُتب قبل انتهاء الجلسة", "deck": "سطر\nآخر <b>"})
+    assert page.status == 401
+    assert "Your sign-in has ended." in page.text
+    desk.press("Sign in", {"username": "writer", "password": "wrong"}, form="login-form")
+    desk.press("Sign in", {"username": "writer", "password": SECRET}, form="login-form")
+    desk.press("Send it again", form="carry-on")
+
+    text = head(article)
+    assert (text.headline, text.deck) == ("ما كُتب قبل انتهاء الجلسة", "سطر آخر <b>")
+    assert text.body == LINES
