@@ -1,4 +1,4 @@
-"""The page of an article: its language, its head, its one address, its twin, its text."""
+"""The page of an article: its language, its head, its one address that answers for ever (I8), its twin, its text."""
 
 from datetime import timedelta
 
