@@ -42,6 +42,7 @@ EXTENSIONS: dict[str, Any] = {
     "Menu": {"groups": [{"group": group} for group in GROUPS]},
     # Ours, in static/desk/editor.js.
     "OwnDirection": True,
+    "PastedText": True,
     "PullQuote": True,
     "PhotoFigure": True,
     "Embed": True,

@@ -1,6 +1,8 @@
 // The house's own parts of the text editor: exactly what the sanitiser lets through, and nothing the package lacks.
 import {
+  Bold as StockBold,
   Extension,
+  Italic as StockItalic,
   Link as StockLink,
   Mark,
   Node,
@@ -62,6 +64,30 @@ export const OwnDirection = Extension.create({
     ]
   },
 })
+
+const TAGS = /<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi
+
+// The policy refuses styles and handlers even in a text that is only taken apart; what styles say of bold and italic
+// is kept.
+export const PastedText = Extension.create({
+  name: "pastedText",
+  transformPastedHTML: (html) =>
+    html
+      .replace(/<style[\s\S]*?<\/style>/gi, "")
+      .replace(TAGS, (tag) => tag.replace(/\s(style|on\w+)(?=\s*=)/gi, " data-$1")),
+})
+
+const styled = (Stock, [tag, visual], isOff, isOn) =>
+  Stock.extend({
+    parseHTML: () => [
+      { tag },
+      { tag: visual, getAttrs: ({ dataset }) => (isOff.test(dataset.style) ? false : null) },
+      { tag: "span[data-style]", consuming: false, getAttrs: ({ dataset }) => (isOn.test(dataset.style) ? null : false) },
+    ],
+  })
+
+export const Bold = styled(StockBold, ["strong", "b"], /font-weight:\s*(?:normal|400)/i, /font-weight:\s*(?:bold|[6-9]00)/i)
+export const Italic = styled(StockItalic, ["em", "i"], /font-style:\s*normal/i, /font-style:\s*italic/i)
 
 export const PullQuote = Node.create({
   name: "pullQuote",
@@ -276,8 +302,13 @@ document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } 
   text.dir = textarea.dir
   text.setAttribute("aria-labelledby", field?.dataset.label || "")
   text.setAttribute("aria-multiline", "true")
-  const menu = editor.storage.menu?.dom
-  if (!menu) return
+  // The package makes its tools a moment after it says that it is ready.
+  if (editor.storage.menu?.dom) nameTools(editor)
+  else editor.on("create", () => nameTools(editor))
+})
+
+const nameTools = ({ storage }) => {
+  const menu = storage.menu.dom
   menu.setAttribute("role", "toolbar")
   menu.setAttribute("aria-label", gettext("toolbar"))
   for (const button of menu.querySelectorAll("[data-name]")) {
@@ -285,4 +316,4 @@ document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } 
     button.title = label
     button.setAttribute("aria-label", label)
   }
-})
+}

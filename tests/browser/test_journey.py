@@ -1,4 +1,4 @@
-"""The spine: wire copy becomes an article, is sent back once, goes out in two languages, and is read without scripts."""
+"""The spine: wire copy is sent back once, goes out in two languages, and is read without scripts."""
 
 import re
 from collections.abc import Callable

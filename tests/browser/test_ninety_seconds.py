@@ -1,4 +1,4 @@
-"""From the empty flash form to the reader's page by two people, at an Arabic desk: at most 5 clicks and 12 s of machine."""
+"""From the empty flash form to the reader's page by two people at an Arabic desk: at most 5 clicks, 12 s of machine."""
 
 import time
 from collections.abc import Callable
