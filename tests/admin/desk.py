@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Role, User
+from articles.models import Article, Role, User
 
 SECRET = "ماء النهر أزرق"
 Attributes = dict[str, str]
@@ -160,3 +160,13 @@ def at_desk(user: User, address: str = "/admin/") -> Desk:
     User.objects.filter(pk=user.pk).update(interface_language="en")
     client = signed_in(user)
     return Desk(client, Page(client.get(address, follow=True)))
+
+
+def form_of(article: Article, user: User, part: str = "change") -> Desk:
+    """Open an article's form as one person."""
+    return at_desk(user, f"/admin/articles/article/{article.pk}/{part}/")
+
+
+def new(user: User, language: str = "ar") -> Desk:
+    """Open the form of a new article."""
+    return at_desk(user, f"/admin/articles/article/add/?language={language}")

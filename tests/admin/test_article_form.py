@@ -24,26 +24,10 @@ from articles.models import (
     User,
 )
 from articles.workflow import drafts
-from tests.admin.desk import SECRET, Desk, Page, at_desk, counted, signed_in
-from tests.workflow.newsroom import Newsroom, head, make_newsroom
+from tests.admin.desk import SECRET, counted, form_of, new, signed_in
+from tests.workflow.newsroom import Newsroom, head
 
 LINES = "<p>وصلت السفينة إلى المرفأ.</p><p>تحمل قمحًا.</p><p>تغادر الخميس.</p>"
-
-
-@pytest.fixture
-def room(db: None) -> Newsroom:
-    """A staffed newsroom with nothing in it."""
-    return make_newsroom()
-
-
-def form_of(article: Article, user: User) -> Desk:
-    """Open an article's form as one person."""
-    return at_desk(user, f"/admin/articles/article/{article.pk}/change/")
-
-
-def new(user: User, language: str = "ar") -> Desk:
-    """Open the form of a new article."""
-    return at_desk(user, f"/admin/articles/article/add/?language={language}")
 
 
 def a_photo(by: User, room: Newsroom, title: str = "المرفأ") -> Photo:
@@ -301,87 +285,6 @@ def test_a_restricted_story_does_not_exist_for_others(room):
         for address in ("change/", "history/", "revisions/1/"):
             assert client.get(f"/admin/articles/article/{article.pk}/{address}").status_code == status
         assert (article.headline in client.get("/admin/articles/article/").content.decode()) == (status == 200)
-
-
-# --- Bad input ------------------------------------------------------------------------
-
-
-@pytest.fixture
-def desk(room: Newsroom) -> Desk:
-    """A reporter before a new form."""
-    return new(room.writer)
-
-
-def test_a_line_of_200_000_characters_is_refused_and_kept(desk):
-    page = desk.press("Save", {"headline": "م" * 200_000})
-
-    assert page.status == 422
-    assert "at most 300 characters (it has 200000)" in page.text
-    assert page.article.fields["headline"] == "م" * 200_000
-
-
-def test_a_body_of_one_200_000_character_line_is_taken(desk):
-    desk.press("Save", {"headline": "عنوان", "body": f"<p>{'م' * 200_000}</p>"})
-
-    assert len(head(Article.objects.get()).body) == 200_007
-
-
-def test_a_body_too_long_is_refused_and_kept(desk):
-    page = desk.press("Save", {"headline": "عنوان", "body": "م" * 300_001})
-
-    assert page.status == 422
-    assert "longer than 300000 characters" in page.text
-    assert "م" * 300_001 in page.article.fields["body"]
-
-
-@pytest.mark.parametrize("field", ["headline", "body", "topics", "slugline"])
-def test_a_nul_is_refused_aloud_and_makes_nothing(desk, field):
-    page = desk.press("Save", {"headline": "عنوان", field: "قبل\x00بعد"})
-
-    assert page.status == 422
-    assert "Null characters are not allowed." in page.text
-    assert not Article.objects.exists()
-
-
-def test_half_a_character_becomes_a_visible_sign(desk):
-    fields = "&".join(f"{k}={v}" for k, v in desk.page.article.fields.items() if v.isascii() and k != "headline")
-
-    desk.client.post(
-        "/admin/articles/article/add/", f"{fields}&headline=a%ED%A0%80b", "application/x-www-form-urlencoded"
-    )
-
-    assert Article.objects.get().headline.startswith("a\N{REPLACEMENT CHARACTER}")
-
-
-def test_twenty_megabytes_are_answered_by_a_page(desk):
-    fields = desk.page.article.fields | {"body": "م" * 10_000_000}
-
-    response = desk.client.post("/admin/articles/article/add/", fields)
-
-    assert response.status_code == 413
-    assert "what you typed is still in the form" in Page(response).text
-
-
-def test_scripts_and_styles_in_a_body_are_gone_before_it_is_stored(desk):
-    desk.press("Save", {"headline": "عنوان", "body": '<p onclick="x()">نص<script>alert(1)</script></p>'})
-
-    assert head(Article.objects.get()).body == "<p>نص</p>"
-
-
-def test_plain_text_typed_without_scripts_becomes_paragraphs(desk):
-    desk.press("Save", {"headline": "عنوان", "body": "فقرة أولى.\r\n\r\nفقرة ثانية."})
-
-    assert head(Article.objects.get()).body == "<p>فقرة أولى.</p><p>فقرة ثانية.</p>"
-
-
-def test_a_form_of_words_only_changes_words_only(room):
-    article = room.draft(body=LINES)
-    fields = {"base": article.head_id, "headline": "عنوان آخر", "body": LINES}
-
-    signed_in(room.writer).post(f"/admin/articles/article/{article.pk}/save/", fields)
-
-    text = head(article)
-    assert (text.headline, text.body, text.section) == ("عنوان آخر", LINES, room.section)
 
 
 @pytest.mark.parametrize("who", ["writer", "editor", "chief_editor"])

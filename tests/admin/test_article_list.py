@@ -12,17 +12,9 @@ from django.utils import timezone
 from articles.models import Article, Format, Revision, Role, Section, Stage, Story, User
 from articles.publishing import withdraw
 from tests.admin.desk import Page, at_desk, counted, person, signed_in
-from tests.workflow.newsroom import Newsroom, fresh, head, make_newsroom
+from tests.workflow.newsroom import Newsroom, fresh, head
 
 LIST = "/admin/articles/article/"
-
-
-@pytest.fixture
-def room(db: None) -> Newsroom:
-    """A newsroom whose clock is the wall's: the desk reads no other."""
-    room = make_newsroom()
-    room.now = timezone.now() - timedelta(days=2)
-    return room
 
 
 def headlines(client: Client, query: str = "") -> list[str]:
