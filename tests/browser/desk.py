@@ -71,3 +71,13 @@ def replace(page: Page, paragraph: Locator, text: str) -> None:
     paragraph.click()
     move(page, "Home", "Shift+End")
     page.keyboard.type(text)
+
+
+def is_asked(page: Page, *, theirs: str, mine: str, before: str) -> None:
+    """See both people's words beside what stood there before, in the direction of the text."""
+    asked = page.get_by_role("region", name="What both of you changed")
+    told = asked.get_by_role("definition")
+    expect(told.nth(0).get_by_role("insertion")).to_have_text(theirs)
+    expect(told.nth(1).get_by_role("insertion")).to_have_text(mine)
+    expect(told.nth(2)).to_have_text(before)
+    expect(told.nth(0)).to_have_css("direction", "rtl")

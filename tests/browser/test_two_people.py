@@ -56,10 +56,7 @@ def test_two_people_change_one_paragraph_and_the_second_is_asked(both: tuple[Pag
     desk.says(writer, "Saved.")
     desk.press(editor, "Save")
 
-    asked = editor.get_by_role("region", name="What both of you changed")
-    for text in (theirs, mine, SECOND):
-        expect(asked.get_by_text(text, exact=True)).to_be_visible()
-    expect(asked.get_by_text(mine, exact=True)).to_have_css("direction", "rtl")
+    desk.is_asked(editor, theirs="شعيرًا", mine="أرزًا", before=SECOND)
     expect(desk.editor(editor).locator("p")).to_have_text([FIRST, mine, THIRD])
     expect(editor.get_by_label("Headline", exact=True)).to_have_value(headline)
     assert f"<p>{theirs}</p>" in head(article).body
