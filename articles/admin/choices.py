@@ -4,15 +4,27 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
+from django import forms
 from django.db.models import Q, Value
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from articles.language.folding import sort_key
 from articles.models import Agency, Author, Desk, Photo, Section, Topic
 
 NEWEST_PHOTOS = 60
 MOST_SUGGESTIONS = 1000
+
+
+class SectionField(forms.ModelChoiceField):
+    """A section, named in the language of the person's desk."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(Section.objects.all(), **kwargs)
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Return the section's name."""
+        return obj.name(get_language())
 
 
 class Offered:

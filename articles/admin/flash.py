@@ -13,9 +13,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from articles.admin.choices import SectionField
 from articles.admin.photos import PhotoFileField
 from articles.admin.site import page, with_nonce
-from articles.models import Article, Content, Format, Language, PhotoLine, Section
+from articles.models import Article, Content, Format, Language, PhotoLine
 from articles.publishing import photos
 from articles.publishing.sanitise import clean_line
 from articles.workflow import drafts
@@ -39,7 +40,7 @@ class FlashForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"dir": "auto", "rows": 2}),
     )
-    section = forms.ModelChoiceField(Section.objects.all(), label=_("Section"))
+    section = SectionField(label=_("Section"))
     file = PhotoFileField(label=_("Photo (can wait)"), required=False)
     alt = forms.CharField(
         label=pgettext_lazy("photo", "Alt"),

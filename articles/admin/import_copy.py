@@ -12,11 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.choices import SectionField
 from articles.admin.site import page
 from articles.importing import service
 from articles.importing.decode import MOST_BYTES, Unreadable, decode
 from articles.language.direction import direction_of
-from articles.models import Language, Section
+from articles.models import Language
 from articles.workflow.refusals import Refused
 from articles.workflow.table import Duty
 
@@ -26,7 +27,7 @@ class ImportForm(forms.Form):
 
     form_token = forms.CharField(widget=forms.HiddenInput, max_length=32)
     language = forms.ChoiceField(label=_("Language"), choices=Language.choices)
-    section = forms.ModelChoiceField(Section.objects.all(), label=_("Section"))
+    section = SectionField(label=_("Section"))
     text = forms.CharField(
         label=_("Paste the copy"),
         required=False,

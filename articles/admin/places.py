@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.site import DeskModelAdmin, place
@@ -74,11 +75,21 @@ class LegacyAddressAdmin(DeskModelAdmin):
     """Addresses the site once had, and where each leads now."""
 
     duty = Duty.KEEP_HOUSE
-    list_display = ("path", "article", "section", "topic", "author")
+    list_display = ("path", "leads_to")
     list_select_related = ("article__story", "section", "topic", "author")
     fields = ("path", "article", "section", "topic", "author")
     raw_id_fields = ("article",)
     search_fields = ("path",)
+
+    @admin.display(description=_("leads to"))
+    def leads_to(self, obj: LegacyAddress) -> str:
+        """Return the thing that the address leads to."""
+        return str(obj.article or obj.section or obj.topic or obj.author)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Call each thing an address can lead to by its own name."""
+        kwargs["label"] = capfirst(db_field.related_model._meta.verbose_name)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 place(_("Topics"), "articles_topic_changelist", duty=Duty.KEEP_TOPICS, position=40)
