@@ -180,6 +180,14 @@ class Revision(Words):
 WORD_FIELDS = tuple(field.name for field in Words._meta.local_fields)
 
 
+class BylineManager(models.Manager["Byline"]):
+    """Bylines with the names they stand for: nobody asks for one without the other."""
+
+    def get_queryset(self) -> models.QuerySet["Byline"]:
+        """Load the names along."""
+        return super().get_queryset().select_related("author", "desk", "agency")
+
+
 class Byline(models.Model):
     """One credit of a revision, in order."""
 
@@ -189,6 +197,8 @@ class Byline(models.Model):
     author = models.ForeignKey(Author, models.PROTECT, null=True, blank=True, related_name="bylines")
     desk = models.ForeignKey(Desk, models.PROTECT, null=True, blank=True, related_name="bylines")
     agency = models.ForeignKey(Agency, models.PROTECT, null=True, blank=True, related_name="bylines")
+
+    objects = BylineManager()
 
     class Meta:
         ordering = ["position"]

@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import LISTED, Article, Basis, Change, Publication, Revision, Stage, User, WorkflowEvent
 from articles.publishing.restate import Planned, as_planned, gone, restate
-from articles.workflow import drafts
 from articles.workflow.acts import Turn, act
 from articles.workflow.refusals import NewerExists, Refused
 from articles.workflow.table import Verb
@@ -64,8 +62,8 @@ def publish(
         made = []
         for turn in turns:
             _refuse_other_than_approved(turn)
-            basis, approver = _review_of(turn)
-            made += _go_out(turn, going, by=by, basis=basis, approved_by_id=approver)
+            approver = _approver_of(turn)
+            made += _go_out(turn, going, by=by, basis=_basis(turn, approver), approved_by_id=approver)
     return made
 
 
@@ -76,13 +74,17 @@ def approve_and_publish(
 
     With `even_if_newer`, *publish what I read*: the newer text stays where it was in its writer's hands.
     """
-    with transaction.atomic():
-        before = Article.objects.only("stage").get(pk=revision.article_id).stage
-        article = drafts.approve(revision, by=by, clock=clock, even_if_newer=even_if_newer)
-        made = publish(revision, by=by, clock=clock, going=going, even_if_newer=even_if_newer)
-        if article.head_id != revision.pk:
-            Article.objects.filter(pk=article.pk).update(stage=before)
-    return made
+    with act(
+        Verb.APPROVE,
+        revision.article_id,
+        by=by,
+        clock=clock,
+        revisions={revision.article_id: revision},
+        facts={revision.article_id: going.facts(revision.article.language)},
+        even_if_newer=even_if_newer,
+        then=Verb.PUBLISH,
+    ) as (turn,):
+        return _go_out(turn, going, by=by, basis=_basis(turn, by.pk), approved_by_id=by.pk)
 
 
 def publish_unreviewed(
@@ -155,23 +157,26 @@ def _go_out(turn: Turn, going: Going, *, by: User, basis: Basis, approved_by_id:
     plan = [page]
     if going.live_until is not None:
         plan.append(gone(turn.revision, at=going.live_until, reason=going.gone_reason))
-    turn.to = Stage.PUBLISHED if turn.article.head_id == turn.revision.pk else Stage.DRAFT
+    before = Stage(turn.steps[0].from_stage)
+    waiting = before if before in {Stage.IN_REVIEW, Stage.RETURNED} else Stage.DRAFT
+    turn.to = Stage.PUBLISHED if turn.article.head_id == turn.revision.pk else waiting
     return restate(turn, plan, by=by)
 
 
 def _refuse_other_than_approved(turn: Turn) -> None:
-    approved, read = turn.article.approved, turn.revision
-    if read is not None and approved is not None and approved.pk != read.pk:
-        raise NewerExists(_("Another text was approved than the one you read."), read=read, newest=approved)
+    read = turn.revision
+    if read is None or turn.article.approved_id in {None, read.pk} or turn.article.approved is None:
+        return
+    sentence = _("Another text was approved than the one you read.")
+    raise NewerExists(sentence, read=read, newest=turn.article.approved)
 
 
-def _review_of(turn: Turn) -> tuple[Basis, int | None]:
-    approver = (
-        WorkflowEvent.objects.filter(article=turn.article, revision=turn.revision, verb=Verb.APPROVE)
-        .order_by("-pk")
-        .values_list("actor_id", flat=True)
-        .first()
-    )
+def _approver_of(turn: Turn) -> int | None:
+    approvals = WorkflowEvent.objects.filter(article=turn.article, revision=turn.revision, verb=Verb.APPROVE)
+    return approvals.order_by("-pk").values_list("actor_id", flat=True).first()
+
+
+def _basis(turn: Turn, approver: int | None) -> Basis:
     revision = turn.revision
     alone = revision is not None and revision.agency_id and set(revision.writers) <= {approver}
-    return (Basis.AGENCY if alone else Basis.REVIEWED), approver
+    return Basis.AGENCY if alone else Basis.REVIEWED

@@ -27,7 +27,6 @@ from articles.models import (
     PublicationTopic,
     Revision,
     SearchEntry,
-    Topic,
     User,
 )
 from articles.publishing.sanitise import clean_body
@@ -127,14 +126,9 @@ def _add(turn: Turn, plan: Sequence[Planned], *, by: User) -> list[Publication]:
 
 
 def _first_published(turn: Turn, plan: Sequence[Planned]) -> datetime:
-    seen = (
-        turn.article.publications.not_void()
-        .filter(kind__in=LISTED, live_from__lte=turn.at)
-        .order_by("live_from")
-        .values_list("first_published_at", flat=True)
-        .first()
-    )
-    return seen or next((p.live_from for p in plan), turn.at)
+    # From its first publication on an article has exactly one row at every moment, and each knows the first.
+    live = turn.standing.live
+    return live.first_published_at if live else next((p.live_from for p in plan), turn.at)
 
 
 def _row(turn: Turn, planned: Planned, *, first: datetime, until: datetime | None, by: User) -> Publication:
@@ -190,7 +184,7 @@ def _photo(line: PhotoLine) -> dict[str, Any]:
 
 
 def _credits(revision: Revision) -> list[dict[str, Any]]:
-    return [_credit(line) for line in revision.bylines.select_related("author", "desk", "agency")]
+    return [_credit(line) for line in revision.bylines.all()]
 
 
 def _credit(line: Byline) -> dict[str, Any]:
@@ -211,7 +205,7 @@ def _link(row: Publication, revision: Revision) -> None:
     if row.kind not in READABLE:
         return
     how = {"publication": row, "language": row.language, "first_published_at": row.first_published_at}
-    topics = Topic.objects.filter(pk__in=revision.topic_ids).values_list("pk", flat=True)
+    topics = dict.fromkeys(revision.topic_ids)
     PublicationTopic.objects.bulk_create(PublicationTopic(topic_id=pk, **how) for pk in topics)
     authors = dict.fromkeys(c["id"] for c in row.credits if c["kind"] == "author")
     PublicationAuthor.objects.bulk_create(PublicationAuthor(author_id=pk, **how) for pk in authors)
@@ -249,11 +243,13 @@ def _purge(turn: Turn, made: Sequence[Publication]) -> None:
         "sections": sorted({row.section_id for row in (*made, *([had] if had else []))}),
         "is_hard": is_withdrawal,
     }
-    for due in (turn.at, turn.at + PURGE_AGAIN_AFTER):
-        Outbox.objects.create(
+    Outbox.objects.bulk_create(
+        Outbox(
             task=Outbox.Task.PURGE,
             payload=payload,
             due_at=due,
             publication=made[0] if made else None,
             created_at=turn.at,
         )
+        for due in (turn.at, turn.at + PURGE_AGAIN_AFTER)
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,6 +17,15 @@ from articles.workflow.table import ACTS, Verb, Who
 TICK = timedelta(microseconds=1)
 
 
+@dataclass(frozen=True)
+class Step:
+    """One verb of an act, and whence it started."""
+
+    verb: Verb
+    from_stage: str
+    at: datetime
+
+
 @dataclass
 class Turn:
     """One article inside an act: what the service may change, and what the log will say."""
@@ -26,6 +35,7 @@ class Turn:
     standing: Standing
     revision: Revision | None
     to: Stage | None
+    steps: list[Step]
     details: dict[str, Any] = field(default_factory=dict)
 
 
@@ -62,26 +72,30 @@ def locked(pks: Iterable[int]) -> list[Article]:
     """Lock articles and their stories' other editions in primary-key order, inside the running transaction."""
     wanted = set(pks)
     stories_of = Article.objects.filter(pk__in=wanted).values("story_id")
-    editions = list(Article.objects.select_for_update().filter(story_id__in=stories_of).order_by("pk"))
+    editions = list(
+        Article.objects.select_for_update(of=("self", "story"))
+        .filter(story_id__in=stories_of)
+        .select_related("story", "head")
+        .prefetch_related("head__bylines", "head__photo_uses")
+        .order_by("pk")
+    )
     articles = [article for article in editions if article.pk in wanted]
     if len(articles) != len(wanted):
         raise Article.DoesNotExist
-    stories = Story.objects.select_for_update().in_bulk(sorted({article.story_id for article in articles}))
-    heads = Revision.objects.in_bulk([a.head_id for a in articles if a.head_id])
-    for article in articles:
-        article.story = stories[article.story_id]
-        article.head = heads.get(article.head_id)
     return articles
 
 
-def moment(articles: Iterable[Article], clock: datetime) -> datetime:
-    """Return the act's moment: the clock, or just after the last act or beginning where the clock stepped back."""
-    latest = clock
-    for article in articles:
-        latest = max(latest, article.acted_at + TICK)
-        began = article.publications.not_void().filter(live_from=latest).exists()
-        latest = latest + TICK if began else latest
-    return latest
+def placed(articles: Iterable[Article], clock: datetime) -> tuple[datetime, dict[int, Standing]]:
+    """Return an act's moment and what readers have of each article then.
+
+    The moment is the clock, or just after an article's last act or beginning where the clock stepped back.
+    """
+    at = max([clock, *(article.acted_at + TICK for article in articles)])
+    while True:
+        standings = {article.pk: standing(article, at) for article in articles}
+        if not any(had.live and had.live.live_from == at for had in standings.values()):
+            return at, standings
+        at += TICK
 
 
 def check(verb: Verb, case: Case) -> None:
@@ -120,38 +134,52 @@ def act(
     why: str = "",
     facts: Mapping[int, Mapping[str, Any]] | None = None,
     even_if_newer: bool = False,
+    then: Verb | None = None,
 ) -> Iterator[list[Turn]]:
     """Carry out one act on one or both editions: one transaction, one event an article.
 
-    `revisions` names the text that was read, by article; `facts` what a guard needs besides, by article.
+    `revisions` names the text that was read, by article; `facts` what a guard needs besides, by article; `then` a
+    second act that the same button carries out, with an event of its own.
 
     Raises:
         Refused: or one of its children, when the table, a guard or a newer text stands in the way.
     """
     with transaction.atomic():
         articles = locked(article_pks)
-        at = moment(articles, clock)
+        at, standings = placed(articles, clock)
         turns = []
         for article in articles:
-            revision = (revisions or {}).get(article.pk)
-            if revision is not None and not even_if_newer:
-                _refuse_when_newer(article, revision)
+            read = (revisions or {}).get(article.pk)
+            if read is not None and not even_if_newer:
+                _refuse_when_newer(article, read)
+            revision = article.head if read is None or read.pk == article.head_id else read
             case = Case(
                 article=article,
                 by=by,
                 at=at,
-                standing=standing(article, at),
+                standing=standings[article.pk],
                 revision=revision,
                 why=why,
                 facts=dict((facts or {}).get(article.pk, {})),
             )
-            check(verb, case)
-            turns.append(Turn(article, at, case.standing, revision or article.head, ACTS[verb].to))
-        before = {turn.article.pk: turn.article.stage for turn in turns}
+            steps = _checked(case, verb, *([then] if then else []))
+            turns.append(Turn(article, steps[-1].at, case.standing, revision, ACTS[steps[-1].verb].to, steps))
         yield turns
         for turn in turns:
             _settle(turn)
-            _log(verb, turn, before[turn.article.pk], by=by, why=why)
+        WorkflowEvent.objects.bulk_create(event for turn in turns for event in _events(turn, by=by, why=why))
+
+
+def _checked(case: Case, *verbs: Verb) -> list[Step]:
+    """Check the verbs one after the other, each where the one before leaves the article, an instant later."""
+    steps: list[Step] = []
+    for number, verb in enumerate(verbs):
+        case = replace(case, at=case.at + number * TICK)
+        if steps:
+            case.article.stage = ACTS[steps[-1].verb].to or case.article.stage
+        check(verb, case)
+        steps.append(Step(verb, case.article.stage, case.at))
+    return steps
 
 
 def _refuse_when_newer(article: Article, read: Revision) -> None:
@@ -169,17 +197,19 @@ def _settle(turn: Turn) -> None:
     article.save()
 
 
-def _log(verb: Verb, turn: Turn, from_stage: str, *, by: User, why: str) -> None:
-    WorkflowEvent.objects.create(
-        at=turn.at,
-        verb=verb,
-        actor=by,
-        story_id=turn.article.story_id,
-        article=turn.article,
-        revision=turn.revision,
-        from_stage=from_stage,
-        to_stage=turn.article.stage,
-        readers_had=turn.standing.now,
-        why=why,
-        details=turn.details,
-    )
+def _events(turn: Turn, *, by: User, why: str) -> Iterator[WorkflowEvent]:
+    ends = [step.from_stage for step in turn.steps[1:]] + [turn.article.stage]
+    for step, to_stage in zip(turn.steps, ends, strict=True):
+        yield WorkflowEvent(
+            at=step.at,
+            verb=step.verb,
+            actor=by,
+            story_id=turn.article.story_id,
+            article=turn.article,
+            revision=turn.revision,
+            from_stage=step.from_stage,
+            to_stage=to_stage,
+            readers_had=turn.standing.now,
+            why=why,
+            details=turn.details if step is turn.steps[-1] else {},
+        )

@@ -87,11 +87,9 @@ def make_head(article: Article, revision: Revision, content: Content) -> None:
     article.version += 1
     article.headline = content.headline
     article.format = content.format
-    SearchEntry.objects.update_or_create(
-        article=article,
-        publication=None,
-        defaults={"language": article.language, "words": searchable(content, article.story.slugline)},
-    )
+    words_of_it = searchable(content, article.story.slugline)
+    if not SearchEntry.objects.filter(article=article, publication=None).update(words=words_of_it):
+        SearchEntry.objects.create(article=article, language=article.language, words=words_of_it)
 
 
 def searchable(content: Content, *more: str) -> str:
