@@ -15,7 +15,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="bench/run", description=__doc__)
     parser.add_argument("--articles", type=int, default=ARTICLES, help="articles in our archive")
     parser.add_argument("--rounds", type=int, default=7, help="rounds, each of which visits every page of everyone")
-    parser.add_argument("--seconds", type=float, default=1.0, help="length of one visit")
+    parser.add_argument("--seconds", type=float, default=0.6, help="CPU time of one visit")
     commands = parser.add_subparsers(dest="command")
     weigh = commands.add_parser("volume", help="our own pages at some volume, in the database of DATABASE_URL")
     weigh.add_argument("articles", type=int)

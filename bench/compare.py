@@ -33,7 +33,7 @@ def compare(*, articles: int, rounds: int, seconds: float) -> int:
         "cores": os.cpu_count(),
         "cores_busy_elsewhere": round(busy, 2),
         "articles": articles,
-        "rounds": rounds,
+        "rounds": len(cells[0].cpu_ms),
         "seconds": round(time.monotonic() - began),
         "pages": report.pages_of(cells, {system.name: system.described() for system in compared}),
     }

@@ -9,7 +9,8 @@ from itertools import count, cycle
 from bench import servers
 
 SECONDS_TO_WARM = 4.0
-FEWEST = 4
+SECONDS_IN_ALL = 285
+FEWEST, MOST = 4, 2_000
 
 
 class Reader:
@@ -60,12 +61,13 @@ class Cell:
     cpu_ms: list[float] = field(default_factory=list)
 
     def warm(self, seconds: float) -> None:
-        """Visit every path once (for four seconds at most), and find how many requests `seconds` hold."""
-        began, visited = time.monotonic(), 0
+        """Visit every path once (for four seconds at most), and find how many requests take `seconds` of CPU."""
+        began, before, visited = time.monotonic(), servers.cpu_seconds(self.pid), 0
         while visited < self.paths + FEWEST and time.monotonic() - began < SECONDS_TO_WARM:
             self.reader.visit(1)
             visited += 1
-        self.number = max(FEWEST, round(seconds * visited / (time.monotonic() - began)))
+        taken = servers.cpu_seconds(self.pid) - before
+        self.number = max(FEWEST, min(MOST, round(seconds * visited / max(taken, 0.01))))
 
     def measure(self) -> None:
         """Visit once more and note what it cost."""
@@ -76,19 +78,23 @@ class Cell:
 
 
 def measure(cells: Sequence[Cell], *, rounds: int, seconds: float) -> float:
-    """Measure all cells; returns how many cores the rest of the machine was busy with meanwhile."""
+    """Measure all cells, in fewer rounds when time is short; returns how many cores others kept busy meanwhile."""
+    began = time.monotonic()
     for cell in cells:
         cell.warm(seconds)
     pids = {cell.pid for cell in cells}
-    began, busy, own = time.monotonic(), servers.machine_busy_seconds(), _own_seconds(pids)
+    measuring, busy, own = time.monotonic(), servers.machine_busy_seconds(), _own_seconds(pids)
     for number in range(rounds):
         # Each round begins elsewhere, so that nobody is always the one after the dearest.
         first = number % len(cells)
         for cell in (*cells[first:], *cells[:first]):
             cell.measure()
-        print(f"Round {number + 1} of {rounds}, {time.monotonic() - began:.0f} s", flush=True)
+        taken = time.monotonic() - began
+        print(f"Round {number + 1} of {rounds}, {taken:.0f} s", flush=True)
+        if taken * (number + 2) / (number + 1) > SECONDS_IN_ALL:
+            break
     others = servers.machine_busy_seconds() - busy - (_own_seconds(pids) - own)
-    return max(0.0, others / (time.monotonic() - began))
+    return max(0.0, others / (time.monotonic() - measuring))
 
 
 def _own_seconds(pids: set[int]) -> float:
