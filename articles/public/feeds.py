@@ -10,6 +10,7 @@ from articles.public.responses import conditional, public, with_caching
 from articles.public.xml import NAMESPACES, XML, add, written
 from articles.publishing import feeds
 from articles.publishing.feeds import Entry, Feed
+from articles.publishing.pages import Answer
 
 MINUTES_TO_LIVE = "1"
 
@@ -17,11 +18,11 @@ MINUTES_TO_LIVE = "1"
 @public
 def feed(
     request: HttpRequest, *, language: str, kind: str, at: datetime, section: str = "", topic: str = ""
-) -> HttpResponseBase | None:
-    """Answer a feed's address."""
+) -> Answer | HttpResponseBase | None:
+    """Answer a feed's address; a merged topic's leads to the feed that holds its articles now."""
     found = feeds.feed(language, kind, at=at, section=section, topic=topic)
     if found is None:
-        return None
+        return feeds.moved_on(language, kind, topic) if topic else None
     write, mime = (_rss, "application/rss+xml") if kind == "rss" else (_atom, "application/atom+xml")
     response = HttpResponse(write(found), content_type=f"{mime}; charset=utf-8")
     response["Content-Language"] = language

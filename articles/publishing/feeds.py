@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from articles.models import Publication, PublicationTopic, Topic
+from articles.models import Publication, PublicationTopic
 from articles.publishing import addresses, bodies, presenters, shelf
 from articles.publishing.editions import Edition
-from articles.publishing.pages import Credit, Link, Picture, Span
+from articles.publishing.pages import Answer, Credit, Link, Picture, Span
 
 NEWEST = 30
 
@@ -61,6 +61,15 @@ def feed(language: str, kind: str, *, at: datetime, section: str = "", topic: st
     return _feed(edition, kind, home, shelf.newest(language, at, size=NEWEST))
 
 
+def moved_on(language: str, kind: str, topic: str) -> Answer | None:
+    """Return the one redirect of a merged topic's feed to the feed of the topic that holds its articles now."""
+    found, _pks = shelf.topics_at(topic)
+    if found is None or found.merged_into is None:
+        return None
+    target = addresses.topic(language, found.merged_into.slug)
+    return Answer(redirect=addresses.feed(target, kind), status=301)
+
+
 def _of_section(edition: Edition, kind: str, slug: str) -> Feed | None:
     place = edition.place_of_slug(slug)
     if place is None:
@@ -70,10 +79,10 @@ def _of_section(edition: Edition, kind: str, slug: str) -> Feed | None:
 
 
 def _of_topic(edition: Edition, kind: str, slug: str) -> Feed | None:
-    found = Topic.objects.filter(slug=slug, merged_into__isnull=True).first()
-    if found is None:
+    found, pks = shelf.topics_at(slug)
+    if found is None or found.merged_into:
         return None
-    rows = shelf.through_topic([found.pk], edition.language, edition.at, None, size=NEWEST - 1)
+    rows = shelf.through_topic(pks, edition.language, edition.at, None, size=NEWEST - 1)
     link = Link(label=found.label(edition.language), url=addresses.topic(edition.language, slug))
     made = _feed(edition, kind, link, rows.values("pk"))
     return made if made.entries else None

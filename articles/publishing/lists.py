@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from articles.models import Author, Publication, Series, Topic
+from articles.models import Author, Publication, Series
 from articles.publishing import absences, addresses, frames, presenters, shelf, structured
 from articles.publishing.addresses import Key
 from articles.publishing.editions import Edition
@@ -77,14 +76,12 @@ def latest(language: str, *, at: datetime, before: Key | None = None) -> Answer:
 def topic(language: str, slug: str, *, at: datetime, before: Key | None = None) -> Answer:
     """Return a topic's page with what was merged into it, one redirect for a merged one; 404 without an article."""
     edition = Edition.of(language, at)
-    known = Topic.objects.filter(Q(slug=slug) | Q(merged_into__slug=slug)).select_related("merged_into")
-    found = next((row for row in known if row.slug == slug), None)
+    found, pks = shelf.topics_at(slug)
     path = addresses.topic(language, slug)
     if found is None:
         return absences.missing(edition, path=path)
     if found.merged_into:
         return Answer(redirect=addresses.topic(language, found.merged_into.slug), status=301)
-    pks = [row.pk for row in known]
     rows = list(shelf.through_topic(pks, language, at, before, size=PAGE))
     if not rows and before is None:
         return absences.missing(edition, path=path)

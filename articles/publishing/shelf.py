@@ -31,6 +31,7 @@ from articles.models import (
     Publication,
     PublicationAuthor,
     PublicationTopic,
+    Topic,
 )
 from articles.publishing.addresses import Key
 from articles.publishing.pages import Span
@@ -165,6 +166,12 @@ def page(language: str, at: datetime, before: Key | None, *, size: int, **where:
     """Return one more row than a page of a list holds, from a key on."""
     rows = Publication.objects.listed(at).filter(language=language, **where)
     return _after(rows.newest_first(), before, "article_id").only(*CARD)[: size + 1]
+
+
+def topics_at(slug: str) -> tuple[Topic | None, list[int]]:
+    """Return the topic of an address with what it was merged into, and its number with those merged into it."""
+    known = list(Topic.objects.filter(Q(slug=slug) | Q(merged_into__slug=slug)).select_related("merged_into"))
+    return next((row for row in known if row.slug == slug), None), [row.pk for row in known]
 
 
 def through_topic(topic_pks: Iterable[int], language: str, at: datetime, before: Key | None, *, size: int) -> Rows:
