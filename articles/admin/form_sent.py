@@ -29,14 +29,18 @@ def user_of(request: HttpRequest) -> User:
     return request.user  # type: ignore[return-value]
 
 
-def base_of(request: HttpRequest, article: Article) -> Revision:
-    """Return the text a form began with; a form that does not say joins from the very first, which asks the most."""
+def known_base(request: HttpRequest, article: Article) -> Revision | None:
+    """Return the text of this article that a form says it began with; None when it does not say."""
     pk = request.POST.get("base", "")
     if article.head and pk == str(article.head_id):
         return article.head
     known = article.revisions.filter(pk=int(pk)) if pk.isascii() and pk.isdigit() and len(pk) < 18 else None
-    found = known.first() if known is not None else None
-    return found or article.revisions.earliest("number")
+    return known.first() if known is not None else None
+
+
+def base_of(request: HttpRequest, article: Article) -> Revision:
+    """Return the text a form began with; a form that does not say joins from the very first, which asks the most."""
+    return known_base(request, article) or article.revisions.earliest("number")
 
 
 class FormSent:
@@ -50,17 +54,13 @@ class FormSent:
     def answer(self) -> HttpResponseBase:
         """Save what was typed, then do what was asked."""
         # The version is looked at before anything is validated.
-        base = base_of(self.request, self.article)
+        known = known_base(self.request, self.article)
+        base = known or base_of(self.request, self.article)
+        if self.act and known is None:
+            return self._unread(base)
         if self.act and "even_if_newer" in self.request.POST:
             return self._do(self.act, base, even_if_newer=True)
-        sheet = Sheet(
-            self.request,
-            language=self.article.language,
-            base=base,
-            slugline=self.article.story.slugline,
-            reach=self._reach(),
-            is_sent=True,
-        )
+        sheet = self._sheet(base)
         read = base
         if sheet.is_changed:
             saved = self._save(sheet, base)
@@ -74,6 +74,21 @@ class FormSent:
         elif self.act is None:
             messages.info(self.request, _("Nothing has changed."))
         return self._do(self.act, read) if self.act else HttpResponseRedirect(address_of(self.article))
+
+    def _unread(self, base: Revision) -> HttpResponseBase:
+        """Refuse an act that does not say which text was read: only a save may join from the first."""
+        sheet = None if self._reach() is Reach.NOTHING else self._sheet(base)
+        return self._again(sheet, refusal=_("This form does not say which text you read. Read it again."), status=400)
+
+    def _sheet(self, base: Revision) -> Sheet:
+        return Sheet(
+            self.request,
+            language=self.article.language,
+            base=base,
+            slugline=self.article.story.slugline,
+            reach=self._reach(),
+            is_sent=True,
+        )
 
     def _reach(self) -> Reach:
         """Return how much of a form was sent: the whole, the words of a change from the live text, or no text."""
