@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.functional import cached_property
@@ -66,6 +67,13 @@ class User(AbstractUser):
         return bool(self.on_duty_from and self.on_duty_until and self.on_duty_from <= at < self.on_duty_until)
 
 
+def keep_known_slug(thing: models.Model, known_by: models.QuerySet[Any]) -> None:
+    """Refuse a change of a slug that readers know: the thing has a publication by `known_by`."""
+    slug = type(thing)._default_manager.filter(pk=thing.pk).values_list("slug", flat=True).first()
+    if slug and slug != getattr(thing, "slug", slug) and known_by.exists():
+        raise ValidationError({"slug": _("Readers know this address; it stays.")})
+
+
 class PublicName(models.Model):
     """A name that readers see, in both languages, with one ASCII slug."""
 
@@ -106,6 +114,11 @@ class Author(PublicName):
         verbose_name = _("author")
         verbose_name_plural = _("authors")
         ordering = ["sort_key_ar"]
+
+    def clean(self) -> None:
+        """Refuse a change of a slug readers know."""
+        if self.pk:
+            keep_known_slug(self, self.publication_links.all())
 
     def bio(self, language: str) -> str:
         """Return the biography in a language."""

@@ -10,7 +10,7 @@ from taggit.models import ItemBase, TagBase
 
 from articles.language.folding import fold_name
 from articles.models.choices import Language
-from articles.models.people import PublicName, ascii_slug
+from articles.models.people import PublicName, ascii_slug, keep_known_slug
 
 RESERVED_SLUGS = frozenset(
     {
@@ -44,9 +44,8 @@ class Section(PublicName):
     def clean(self) -> None:
         """Refuse a reserved slug and a change of a slug readers know."""
         not_reserved(self.slug)
-        known = Section.objects.filter(pk=self.pk).values_list("slug", flat=True).first()
-        if known and known != self.slug and self.publications.exists():
-            raise ValidationError({"slug": _("Readers know this address; it stays.")})
+        if self.pk:
+            keep_known_slug(self, self.publications.all())
 
 
 class Series(PublicName):
@@ -58,6 +57,11 @@ class Series(PublicName):
         verbose_name = pgettext_lazy("articles", "series")
         verbose_name_plural = pgettext_lazy("articles", "series")
         ordering = ["sort_key_ar"]
+
+    def clean(self) -> None:
+        """Refuse a change of a slug readers know."""
+        if self.pk:
+            keep_known_slug(self, self.stories.filter(publications__isnull=False))
 
 
 class Topic(TagBase):
@@ -82,19 +86,37 @@ class Topic(TagBase):
         return self.name_ar or self.name_en or self.name
 
     def clean(self) -> None:
-        """Refuse a slug outside ASCII, and a topic that is already there under another spelling."""
+        """Refuse a bad slug or a change of a known one, a topic already there, and a merger that leads back."""
         if self.slug:
             ascii_slug(self.slug)
+        if self.pk:
+            keep_known_slug(self, self.publication_links.all())
+            self._end_of_merging()
         self.name = self.name_ar or self.name_en or self.name
         twin = Topic.objects.filter(key=fold_name(self.name)).exclude(pk=self.pk).first()
         if twin:
             raise ValidationError(_("This topic is already there: %(topic)s."), params={"topic": twin})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the name and its folded key in step with the bilingual pair."""
+        """Keep the name and its folded key in step with the bilingual pair, and every merger one step long."""
         self.name = self.name_ar or self.name_en or self.name
         self.key = fold_name(self.name)[:100]
+        self.merged_into = self._end_of_merging()
         super().save(*args, **kwargs)
+        if self.merged_into:
+            self.merged.update(merged_into=self.merged_into)
+
+    def _end_of_merging(self) -> "Topic | None":
+        """Return the topic that holds what this one is merged into; ValidationError when that leads back here."""
+        passed, end = {self.pk}, self.merged_into
+        while end:
+            if end.pk in passed:
+                raise ValidationError({"merged_into": _("Merged like this, the topics would lead to each other.")})
+            if end.merged_into is None:
+                break
+            passed.add(end.pk)
+            end = end.merged_into
+        return end
 
     def label(self, language: str) -> str:
         """Return the topic's name in a language, or in the other when it has none."""

@@ -1,9 +1,10 @@
 """Addresses that readers hold keep leading somewhere: merged topics, old addresses, the language of what is gone."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
-from articles.models import Topic
+from articles.models import Author, BylineLine, Section, Series, Story, Topic
 from tests.workflow.newsroom import Newsroom
 
 
@@ -28,3 +29,55 @@ def test_a_merged_topics_feed_leads_to_the_feed_that_holds_its_articles(
     assert (old.status_code, old["Location"]) == (301, f"/ar/topics/ports/feed/{kind}/")
     assert "أول" in feed
     assert "ثان" in feed
+
+
+def test_a_topic_is_never_merged_into_itself_or_in_a_circle(db: None) -> None:
+    one = topic("one")
+    two = topic("two", merged_into=one)
+    three = topic("three")
+    three.merged_into = three
+
+    with pytest.raises(ValidationError) as itself:
+        three.clean()
+    one.merged_into = two
+    with pytest.raises(ValidationError) as circle:
+        one.clean()
+
+    assert list(itself.value.message_dict) == list(circle.value.message_dict) == ["merged_into"]
+
+
+def test_mergers_of_mergers_stay_one_step_long(room: Newsroom, client: Client) -> None:
+    one, two, three = topic("one"), topic("two"), topic("three")
+    room.live(headline="أول", topic_ids=(one.pk,))
+    one.merged_into = two
+    one.save()
+    two.merged_into = three
+    two.save()
+    late = topic("late", merged_into=two)
+
+    answer = client.get("/ar/topics/one/")
+
+    assert {topic.merged_into for topic in Topic.objects.exclude(pk=three.pk)} == {three}
+    assert late.merged_into == three
+    assert answer["Location"] == "/ar/topics/three/"
+    assert "أول" in client.get("/ar/topics/three/").content.decode()
+
+
+def test_a_slug_that_readers_know_stays(room: Newsroom) -> None:
+    known, unknown = [], [topic("quiet"), Author.objects.create(slug="quiet", name_ar="أ", name_en="A")]
+    ports, author = topic("ports"), Author.objects.create(slug="salma", name_ar="سلمى", name_en="Salma")
+    series = Series.objects.create(slug="column", name_ar="عمود", name_en="Column")
+    unknown.append(Series.objects.create(slug="quiet", name_ar="ب", name_en="B"))
+    article = room.live(topic_ids=(ports.pk,), bylines=(BylineLine(author_id=author.pk),))
+    Story.objects.filter(pk=article.story_id).update(series=series)
+    known += [ports, author, series, Section.objects.get(pk=room.section.pk)]
+
+    for thing in (*known, *unknown):
+        thing.slug = "other"
+
+    for thing in unknown:
+        thing.clean()
+    for thing in known:
+        with pytest.raises(ValidationError) as refused:
+            thing.clean()
+        assert list(refused.value.message_dict) == ["slug"]
