@@ -80,6 +80,12 @@ class DevelopingForm(ActForm):
     until = MomentField(label=gettext_lazy("developing until"))
 
 
+class HoldForm(ActForm):
+    """Whether the story is to be held; it is said, so that the same post twice does the same."""
+
+    is_held = forms.ChoiceField(choices=[("1", "1"), ("0", "0")], widget=forms.HiddenInput)
+
+
 class NoteForm(ActForm):
     """A note to colleagues."""
 

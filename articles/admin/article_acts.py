@@ -14,6 +14,7 @@ from articles.admin.act_forms import (
     ActForm,
     BothForm,
     DevelopingForm,
+    HoldForm,
     NoteForm,
     PublishForm,
     RescheduleForm,
@@ -23,7 +24,7 @@ from articles.admin.act_forms import (
     WhyForm,
     WithdrawForm,
 )
-from articles.models import LISTED, Article, Publication, Revision, User
+from articles.models import LISTED, Article, Publication, Revision, Stage, User
 from articles.publishing import publish, withdraw
 from articles.workflow import drafts, notes, stories
 from articles.workflow.refusals import Refused
@@ -132,7 +133,7 @@ def approve(asked: Asked) -> str:
 def approve_and_publish(asked: Asked) -> str:
     """Approve the text that was read and publish it: one transaction."""
     going = asked.form.going()
-    twin = _approved_twin(asked)
+    twin = None if asked.even_if_newer else _approved_twin(asked)
     if twin is None:
         how = {"going": going, "even_if_newer": asked.even_if_newer}
         return _gone_out(publish.approve_and_publish(asked.read, **how, **asked.who_and_when))
@@ -153,6 +154,8 @@ def put_out(asked: Asked) -> str:
 @_act(Verb.PUBLISH_UNREVIEWED, form=UnreviewedForm, prefix="publish")
 def put_out_unreviewed(asked: Asked) -> str:
     """Publish a text nobody else has read."""
+    if asked.given["both"]:
+        raise Refused(_("Unreviewed, only one edition can go out at a time."), "one_edition_unreviewed")
     how = {"why": asked.given["why"], "going": asked.form.going()}
     return _gone_out(publish.publish_unreviewed(asked.read, **how, **asked.who_and_when))
 
@@ -237,10 +240,10 @@ def make_other_edition(asked: Asked) -> str:
     return ""
 
 
-@_act(Duty.SET_EMBARGO, slug="hold", label=gettext_lazy("Hold"))
+@_act(Duty.SET_EMBARGO, slug="hold", label=gettext_lazy("Hold"), form=HoldForm)
 def hold(asked: Asked) -> str:
     """Hold the story back from publication, or let it go."""
-    story = stories.hold(asked.article.story, is_held=not asked.article.story.is_held, **asked.who_and_when)
+    story = stories.hold(asked.article.story, is_held=asked.given["is_held"] == "1", **asked.who_and_when)
     return _("The story is held.") if story.is_held else _("The story is no longer held.")
 
 
@@ -273,10 +276,17 @@ def resolve_note(asked: Asked) -> str:
 
 def _approved_twin(asked: Asked) -> Revision | None:
     """Return the other edition's text as the person saw it named on the form, when it is to go out too."""
-    pk = asked.given["twin"]
-    if not asked.given["both"] or pk is None or asked.other is None:
+    if not asked.given["both"]:
         return None
-    return asked.other.revisions.filter(pk=pk).first()
+    pk, twin = asked.given["twin"], asked.other
+    if twin is None or pk is None or twin.stage != Stage.APPROVED or twin.approved_id != pk:
+        raise Refused(twin_has_changed(), "twin_not_approved")
+    return twin.revisions.get(pk=pk)
+
+
+def twin_has_changed() -> str:
+    """Say that both editions cannot go out as the person saw them."""
+    return _("The other edition is not approved as you saw it. Nothing was published; open this page again.")
 
 
 def _gone_out(made: list[Publication]) -> str:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.admin.act_forms import ActForm
-from articles.admin.article_acts import Asked, FormAct
+from articles.admin.article_acts import Asked, FormAct, twin_has_changed
 from articles.admin.article_desk import ArticleDesk, find
 from articles.admin.article_page import article_page
 from articles.admin.sheet import Reach, Sheet
@@ -139,6 +139,8 @@ class FormSent:
         try:
             said = act.perform(asked)
         except NewerExists as newer:
+            if newer.read.article_id != self.article.pk:
+                return self._again(None, bound={act.prefix: form} if form else {}, refusal=twin_has_changed())
             return newer_page(self.request, self.desk, act, newer, form)
         except Refused as refused:
             return self._again(None, bound={act.prefix: form} if form else {}, refusal=refused.sentence)

@@ -136,15 +136,23 @@ class _Forms:
     def _needless(self, prefix: str) -> tuple[str, ...]:
         """Return what need not be asked: of a change where readers have nothing, of another edition where none is."""
         needless: tuple[str, ...] = ()
-        if self.desk.twin is None:
+        if self.desk.twin is None or (prefix == "publish" and not self._both_may_go):
             needless += ("both", "twin", "twin_note")
         if prefix == "publish" and self.desk.standing.now is Readers.NOTHING:
             needless += ("change", "note", "twin_note")
         return needless
 
+    @property
+    def _both_may_go(self) -> bool:
+        twin, acts = self.desk.twin, self.desk.open_acts
+        is_reviewed = any(acts.get(verb) == "" for verb in (Verb.PUBLISH, Verb.APPROVE))
+        return is_reviewed and twin is not None and twin.stage == Stage.APPROVED
+
     def _initial(self, prefix: str) -> dict[str, Any]:
         if prefix == "publish" and self.desk.twin:
             return {"twin": self.desk.twin.approved_id}
+        if prefix == "hold":
+            return {"is_held": "0" if self.desk.article.story.is_held else "1"}
         if prefix == "mark_developing":
             return {"until": self.desk.article.story.developing_until}
         return {}

@@ -21,6 +21,8 @@ from articles.workflow.refusals import FieldConflict, NewerExists
 from articles.workflow.two_saves import join
 
 PUBLISHES = frozenset({"publish", "approve_and_publish"})
+# What was read goes out alone: the other edition was never asked about here.
+TWINS = frozenset({"both", "twin", "twin_note"})
 
 
 @dataclass(frozen=True)
@@ -160,7 +162,11 @@ def newer_page(
     """Say that a newer text exists than the one read, show the difference, and let the person choose."""
     answers: list[tuple[str, Any]] = []
     if form is not None:
-        answers = [(form.add_prefix(name), request.POST.get(form.add_prefix(name), "")) for name in form.fields]
+        answers = [
+            (form.add_prefix(name), request.POST.get(form.add_prefix(name), ""))
+            for name in form.fields
+            if name not in TWINS
+        ]
     context = {
         **admin.site.each_context(request),
         "title": _("A newer text exists"),
