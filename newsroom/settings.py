@@ -168,7 +168,6 @@ AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False
 AXES_LOCKOUT_CALLABLE = "articles.admin.refusal_pages.locked_out"
-AXES_LOCKOUT_CALLABLE = "articles.admin.refusal_pages.locked_out"
 
 # --- Cookies, transport, headers --------------------------------------------------------------
 
@@ -186,7 +185,6 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "articles.admin.refusal_pages.csrf_failure"
 CSRF_TRUSTED_ORIGINS = [SITE_ORIGIN]
-CSRF_FAILURE_VIEW = "articles.admin.refusal_pages.csrf_failure"
 # In the session: messages need no cookie of their own.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
