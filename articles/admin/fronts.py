@@ -1,11 +1,12 @@
 """The breaking strip and the front's slots: what is shown ends or is followed, it is never rewritten."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.db import transaction
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -27,13 +28,25 @@ class ArticleChoice(forms.ModelChoiceField):
 
     def label_from_instance(self, obj: Any) -> str:
         """Return a headline with its language and number."""
-        return f"{obj.headline} · {obj.language} {obj.pk}"
+        return f"{obj.live_headline} · {obj.language} {obj.pk}"
+
+
+def numbered(pk: int, headline: str | None) -> str:
+    """Return an article's number with the headline that readers have, if they have one."""
+    return f"{pk} · {headline}" if headline else str(pk)
+
+
+def live_headline(article: str, at: datetime) -> Subquery:
+    """Return the headline that readers have of an article at a moment; `article` is the column that names it."""
+    return Subquery(Publication.objects.listed(at).filter(article_id=OuterRef(article)).values("headline")[:1])
 
 
 def newest_live() -> Any:
     """Return the newest articles that lists show now."""
-    newest = Publication.objects.listed(timezone.now()).newest_first().values("article_id")[:NEWEST]
-    return Article.objects.filter(pk__in=newest).order_by("-acted_at").only("headline", "language")
+    now = timezone.now()
+    newest = Publication.objects.listed(now).newest_first().values("article_id")[:NEWEST]
+    live = Article.objects.filter(pk__in=newest).order_by("-acted_at").only("language")
+    return live.annotate(live_headline=live_headline("pk", now))
 
 
 class WindowForm(forms.ModelForm):
@@ -141,10 +154,18 @@ class FrontSlotAdmin(WindowAdmin):
 
     duty = Duty.KEEP_FRONT
     form = SlotForm
-    list_display = ("position", "language", "article", "headline", "live_from", "live_until")
-    list_select_related = ("article__story",)
+    list_display = ("position", "language", "shows", "headline", "live_from", "live_until")
     list_filter = ("language",)
     ordering = ("language", "position", "-live_from")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Know the headline that readers have of each slot's article."""
+        return super().get_queryset(request).annotate(live_headline=live_headline("article_id", timezone.now()))
+
+    @admin.display(description=_("article"), ordering="article_id")
+    def shows(self, obj: Any) -> str:
+        """Return the article's number and the headline that readers have, never the working one."""
+        return numbered(obj.article_id, obj.live_headline)
 
     def make_room(self, obj: Any) -> None:
         """End what stands in the place at the instant its follower begins."""

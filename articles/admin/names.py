@@ -16,7 +16,8 @@ class AuthorAdmin(NamedAdmin):
     duty = Duty.KEEP_NAMES
     list_display = ("name_ar", "name_en", "user")
     list_select_related = ("user",)
-    fields = (("name_ar", "name_en"), "slug", "bio_ar", "bio_en", "user")
+    fields = (("name_ar", "name_en"), "slug", "bio_ar", "bio_en", "portrait", "user")
+    autocomplete_fields = ("portrait",)
 
 
 @admin.register(Desk)

@@ -15,7 +15,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.site import DeskModelAdmin, page, place
-from articles.models import Photo
+from articles.language.folding import fold
+from articles.models import Article, Photo, PhotoUse
 from articles.publishing import photos
 from articles.workflow.rights import allowed
 from articles.workflow.table import Duty
@@ -87,12 +88,15 @@ class PhotoAdmin(DeskModelAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        """Find by what it shows, and by the captions of its uses."""
+        """Find by what it shows, and by its captions in the newest texts that this person may see."""
         found, _has_duplicates = super().get_search_results(request, queryset, search_term)
-        term = search_term.strip()
+        term = fold(search_term).strip()
         if not term:
             return found, False
-        return queryset.filter(Q(pk__in=found) | Q(uses__caption__contains=term)).distinct(), False
+        heads = Article.objects.seen_by(request.user).filter(head__isnull=False).values("head")  # type: ignore[arg-type]
+        uses = PhotoUse.objects.filter(revision__in=heads).exclude(caption="").values_list("photo_id", "caption")
+        captioned = {photo for photo, caption in uses.iterator() if term in fold(caption)}
+        return queryset.filter(Q(pk__in=found) | Q(pk__in=captioned)), False
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 – Django's signature
         """Take a new picture in by the one service; save the words of one that is there."""

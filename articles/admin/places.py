@@ -2,12 +2,15 @@
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.fronts import live_headline, numbered
 from articles.admin.site import DeskModelAdmin, place
 from articles.language.folding import fold_name, sort_key
 from articles.models import LegacyAddress, Section, Series, Topic
@@ -76,19 +79,27 @@ class LegacyAddressAdmin(DeskModelAdmin):
 
     duty = Duty.KEEP_HOUSE
     list_display = ("path", "leads_to")
-    list_select_related = ("article__story", "section", "topic", "author")
+    list_select_related = ("section", "topic", "author")
     fields = ("path", "article", "section", "topic", "author")
-    raw_id_fields = ("article",)
     search_fields = ("path",)
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Know the headline that readers have of each address's article."""
+        return super().get_queryset(request).annotate(live_headline=live_headline("article_id", timezone.now()))
+
     @admin.display(description=_("leads to"))
-    def leads_to(self, obj: LegacyAddress) -> str:
+    def leads_to(self, obj: Any) -> str:
         """Return the thing that the address leads to."""
-        return str(obj.article or obj.section or obj.topic or obj.author)
+        if obj.article_id:
+            return numbered(obj.article_id, obj.live_headline)
+        return str(obj.section or obj.topic or obj.author)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Call each thing an address can lead to by its own name."""
         kwargs["label"] = capfirst(db_field.related_model._meta.verbose_name)
+        if db_field.name == "article":
+            # A bare number: the stock raw id field writes the working headline beside it.
+            kwargs["widget"] = forms.NumberInput
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
