@@ -8,8 +8,9 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.utils import timezone, translation
 
-from articles.public.responses import language_of_path, public, respond
+from articles.public.responses import language_of_path, old_address, public, respond
 from articles.publishing import absences
+from articles.publishing.editions import Edition
 from articles.publishing.pages import Answer
 
 RETRY_AFTER = "30"
@@ -17,9 +18,11 @@ RETRY_AFTER = "30"
 
 @public
 def missing(request: HttpRequest, *, at: datetime) -> Answer | None:
-    """Answer an unknown address: with its closing slash where only that is missing, else as an old one or a 404."""
-    del at
+    """Answer an unknown address: as an old one, with its closing slash where only that is missing, or as a 404."""
     if not request.path.endswith("/") and _is_known(f"{request.path}/"):
+        old = old_address(request, Edition.of(language_of_path(request.path), at))
+        if old:
+            return old
         query = request.META.get("QUERY_STRING", "")
         return Answer(redirect=f"{request.path}/" + (f"?{query}" if query else ""), status=301)
     return None

@@ -23,7 +23,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.csrf import csrf_exempt
 
-from articles.publishing import absences, addresses, caching, pages
+from articles.publishing import absences, addresses, caching, navigation, pages
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Answer, Span
 
@@ -62,22 +62,33 @@ def public(view: View) -> Callable[..., HttpResponseBase]:
                 answer = absences.bare(spoken, 400)
             if isinstance(answer, HttpResponseBase):
                 return answer
-            if answer is None or answer.status == 404:
-                answer = _old_or_missing(request, spoken, at, answer)
-            return respond(request, answer, at)
+            if answer is not None and answer.status != 404:
+                return respond(request, answer, at)
+        return _old_or_missing(request, language or _said_by(request.path), at, answer)
 
     return answered
 
 
-def _old_or_missing(request: HttpRequest, language: str, at: datetime, answer: Answer | None) -> Answer:
-    edition = Edition.of(language, at)
-    old = absences.legacy(edition, request.path, request.META.get("QUERY_STRING", ""))
-    return old or answer or absences.missing(edition, path=request.path)
+def _old_or_missing(request: HttpRequest, language: str, at: datetime, answer: Answer | None) -> HttpResponseBase:
+    # Here the database is asked anyway, so the house may be asked for its first language, held or not.
+    edition = Edition.of(language or Edition.of("ar", at).house.first_language, at)
+    with translation.override(edition.language):
+        found = old_address(request, edition) or answer or absences.missing(edition, path=request.path)
+        return respond(request, found, at)
+
+
+def old_address(request: HttpRequest, edition: Edition) -> Answer | None:
+    """Return the redirect of an address the site once had."""
+    return absences.legacy(edition, request.path, request.META.get("QUERY_STRING", ""))
 
 
 def language_of_path(path: str) -> str:
-    """Return the language an address begins with, or Arabic, the first language of a house that says nothing."""
-    return path[1:3] if path[1:4] in {"ar/", "en/"} or path in {"/ar", "/en"} else "ar"
+    """Return the language an address begins with, or the house's first as far as it is held: without a query."""
+    return _said_by(path) or navigation.first_language_held()
+
+
+def _said_by(path: str) -> str:
+    return path[1:3] if path[1:4] in {"ar/", "en/"} or path in {"/ar", "/en"} else ""
 
 
 def respond(request: HttpRequest, answer: Answer, at: datetime) -> HttpResponseBase:

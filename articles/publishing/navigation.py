@@ -61,6 +61,12 @@ def reloaded(at: datetime) -> Navigation:
     return made
 
 
+def first_language_held() -> str:
+    """Return the house's first language without asking the database: Arabic while nothing is held."""
+    held = _held.get("navigation")
+    return held.house.first_language if held else str(Language.AR.value)
+
+
 def forget() -> None:
     """Let go of what is held."""
     _held.clear()

@@ -4,7 +4,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 
-from articles.models import Author, BylineLine, Section, Series, Story, Topic
+from articles.models import Author, BylineLine, House, LegacyAddress, Section, Series, Story, Topic
+from articles.publishing import addresses, navigation
+from tests.public.site import path_of
 from tests.workflow.newsroom import Newsroom
 
 
@@ -81,3 +83,38 @@ def test_a_slug_that_readers_know_stays(room: Newsroom) -> None:
         with pytest.raises(ValidationError) as refused:
             thing.clean()
         assert list(refused.value.message_dict) == ["slug"]
+
+
+@pytest.mark.parametrize("old", ["/ar/news", "/en/ship", "/ar/region/1999-ship", "/ar/topics/ship"])
+def test_an_old_address_under_a_language_needs_no_closing_slash(room: Newsroom, client: Client, old: str) -> None:
+    article = room.live()
+    LegacyAddress.objects.create(path=old, article=article)
+
+    answer = client.get(old)
+
+    assert (answer.status_code, answer["Location"]) == (301, addresses.encoded(path_of(article)))
+
+
+def test_an_address_without_its_closing_slash_still_gets_it(room: Newsroom, client: Client) -> None:
+    answer = client.get("/en/latest?x=1")
+
+    assert (answer.status_code, answer["Location"]) == (301, "/en/latest/?x=1")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("is_held", [True, False])
+def test_what_is_missing_outside_both_languages_is_said_in_the_houses_first(
+    db: None, client: Client, language: str, *, is_held: bool
+) -> None:
+    House.objects.update(first_language=language)
+    navigation.forget()
+    if is_held:
+        client.get("/ar/")
+
+    answers = [client.get(path) for path in ("/nothing.html", "/sitemap-ar-1999-1.xml")]
+
+    for answer in answers:
+        assert (answer.status_code, answer["Content-Language"]) == (404, language)
+        assert f'<html lang="{language}"' in answer.content.decode()
+    assert client.get("/ar/nothing/")["Content-Language"] == "ar"
+    assert client.post("/nothing.html")["Content-Language"] == language
