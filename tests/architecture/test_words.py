@@ -172,7 +172,7 @@ def test_nobody_is_given_orders(path):
         (entry.msgid, text)
         for entry in entries(path)
         for text in arabic(entry)
-        if set(ARABIC_WORD.findall(text)) & set(ORDERS)
+        if {re.sub("(?:ها|هم|ه)$", "", word) for word in ARABIC_WORD.findall(text)} & set(ORDERS)
     ]
 
     assert orders == []
