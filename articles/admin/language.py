@@ -1,17 +1,21 @@
 """The desk's language is the person's, its clock the house's, and nothing of it is kept by a cache."""
 
+import re
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 from django.utils.functional import SimpleLazyObject
+from django.utils.http import urlsafe_base64_decode
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from articles.admin import refusal_pages
-from articles.models import House, Language
+from articles.models import House, Language, User
 
 PREFIX = "/admin/"
+RESET_LINK = re.compile(r"/admin/reset/([^/]+)/[^/]+/")
+NUMBER = re.compile(r"[0-9]{1,18}")
 
 
 def house_of(request: HttpRequest) -> House:
@@ -20,7 +24,13 @@ def house_of(request: HttpRequest) -> House:
 
 
 def language_of(request: HttpRequest) -> str:
-    """Return the person's language; before signing in the one asked for, the browser's, or the house's first."""
+    """Return the person's language; before signing in the one asked for, the browser's, or the house's first.
+
+    A link for a new password is its person's, whoever is signed in.
+    """
+    addressee = _addressee(request.path_info)
+    if addressee:
+        return addressee
     if request.user.is_authenticated:
         return request.user.interface_language
     asked = request.GET.get("language", "")
@@ -31,6 +41,20 @@ def language_of(request: HttpRequest) -> str:
     )
     known = (code for code in accepted if code in Language.values)
     return next(known, house_of(request).first_language)
+
+
+def _addressee(path: str) -> str:
+    """Return the language of the person to whom a link for a new password was mailed; nothing for other addresses."""
+    link = RESET_LINK.match(path)
+    if link is None:
+        return ""
+    try:
+        number = urlsafe_base64_decode(link[1]).decode("ascii")
+    except ValueError:
+        return ""
+    if not NUMBER.fullmatch(number):
+        return ""
+    return User.objects.filter(pk=int(number)).values_list("interface_language", flat=True).first() or ""
 
 
 class DeskLanguageMiddleware:
