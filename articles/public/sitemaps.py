@@ -30,7 +30,7 @@ def index(request: HttpRequest, *, at: datetime) -> HttpResponseBase:
     root = ET.Element("sitemapindex")
     for language, year, month in sitemaps.months(at):
         add(add(root, "sitemap"), "loc", addresses.absolute(f"/sitemap-{language}-{year}-{month}.xml"))
-    return _sent(request, root, Span(), at)
+    return _sent(request, root, Span(), at, "ar", "en")
 
 
 @public
@@ -42,7 +42,7 @@ def of_month(request: HttpRequest, *, of: str, year: int, month: int, at: dateti
     root = ET.Element("urlset")
     for entry in found.entries:
         _url(root, entry)
-    return _sent(request, root, found.span, at)
+    return _sent(request, root, found.span, at, of)
 
 
 @public
@@ -52,7 +52,7 @@ def news(request: HttpRequest, *, of: str, at: datetime) -> HttpResponseBase:
     root = ET.Element("urlset")
     for entry in found.entries:
         _news(_url(root, entry), entry, found)
-    return _sent(request, root, found.span, at)
+    return _sent(request, root, found.span, at, of)
 
 
 def _url(root: ET.Element, entry: Entry) -> ET.Element:
@@ -83,7 +83,8 @@ def robots(request: HttpRequest, *, at: datetime) -> HttpResponseBase:
     return conditional(request, with_caching(response, Span(), at), Span(), at)
 
 
-def _sent(request: HttpRequest, root: ET.Element, span: Span, at: datetime) -> HttpResponseBase:
+def _sent(request: HttpRequest, root: ET.Element, span: Span, at: datetime, *languages: str) -> HttpResponseBase:
+    keys = tuple(f"lists-{language}" for language in languages)
     body = written(root, default_namespace=SCHEMA)
     response = HttpResponse(body, content_type="application/xml; charset=utf-8")
-    return conditional(request, with_caching(response, span, at), span, at)
+    return conditional(request, with_caching(response, span, at, keys=keys), span, at)

@@ -118,3 +118,10 @@ def test_what_is_missing_outside_both_languages_is_said_in_the_houses_first(
         assert f'<html lang="{language}"' in answer.content.decode()
     assert client.get("/ar/nothing/")["Content-Language"] == "ar"
     assert client.post("/nothing.html")["Content-Language"] == language
+
+
+def test_a_cache_can_be_asked_to_forget_the_sitemaps(room: Newsroom, client: Client) -> None:
+    room.live()
+
+    assert client.get("/sitemap.xml")["xkey"] == "lists-ar lists-en"
+    assert client.get("/news-sitemap-en.xml")["xkey"] == "lists-en"
