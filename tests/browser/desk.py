@@ -1,11 +1,23 @@
 """What a person does at the desk, said as a person would say it."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from articles.models import Article, User
 from tests.admin.desk import SECRET
 
 NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+IS_SELECTED = "(words) => getSelection().toString().trim() === words.trim()"
+IS_LAST = "(element) => element.isContentEditable && !element.nextElementSibling"
+IS_BEHIND = """(element) => {
+  const cursor = getSelection()
+  const rest = document.createRange()
+  rest.selectNodeContents(element)
+  if (!cursor.isCollapsed || !element.contains(cursor.focusNode)) return false
+  rest.setStart(cursor.focusNode, cursor.focusOffset)
+  return !rest.toString()
+}"""
+TRIES = 10
 
 
 def sign_in(page: Page, user: User) -> None:
@@ -52,24 +64,39 @@ def tray(page: Page, name: str) -> Locator:
     return page.locator("section").filter(has=page.get_by_role("heading", name=name, exact=True))
 
 
-def move(page: Page, *keys: str) -> None:
-    """Move the cursor as fast as a person: the editor hears of it before the next key."""
+def press_keys(page: Page, *keys: str) -> None:
+    """Press keys as fast as a person: the editor hears of each before the next."""
     for key in keys:
         page.keyboard.press(key)
         page.evaluate(NEXT_FRAME)
 
 
+def go_behind(page: Page, element: Locator) -> None:
+    """Put the cursor behind the last letter of a paragraph, or of the whole text."""
+    element.locator("xpath=self::*[not(p)] | ./p[last()]").click()
+    for _ in range(TRIES):
+        press_keys(page, "Control+End" if element.evaluate(IS_LAST) else "End")
+        if element.evaluate(IS_BEHIND):
+            return
+    pytest.fail("the cursor does not go behind the text")
+
+
 def add_to(page: Page, paragraph: Locator, text: str) -> None:
     """Put the cursor behind a paragraph of one line and type."""
-    paragraph.click()
-    move(page, "End")
+    go_behind(page, paragraph)
     page.keyboard.type(text)
 
 
+def select(page: Page, paragraph: Locator) -> None:
+    """Select a paragraph."""
+    words = paragraph.inner_text()
+    paragraph.click(click_count=3)
+    page.wait_for_function(IS_SELECTED, arg=words)
+
+
 def replace(page: Page, paragraph: Locator, text: str) -> None:
-    """Type another text over a paragraph of one line."""
-    paragraph.click()
-    move(page, "Home", "Shift+End")
+    """Type another text over a paragraph."""
+    select(page, paragraph)
     page.keyboard.type(text)
 
 

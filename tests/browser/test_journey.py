@@ -77,8 +77,10 @@ def mend_and_submit(page: Page) -> None:
     expect(findings.get_by_role("listitem")).to_have_class(re.compile("error"))
     expect(text).to_have_css("direction", "rtl")
 
-    text.get_by_text("{title}").click()
-    desk.move(page, "Home", "Shift+End", "Delete", "Delete", "Control+End", "Enter")
+    desk.select(page, text.get_by_text("{title}"))
+    desk.press_keys(page, "Delete", "Delete")
+    desk.go_behind(page, text)
+    desk.press_keys(page, "Enter")
     page.keyboard.type(ADDED)
     desk.press(page, "Save")
 
