@@ -29,6 +29,8 @@ def photo(request: HttpRequest, *, token: str, width: str, extension: str, at: d
         return _absent(pictures.Answer(404), at)
     response["ETag"] = etag
     response["Cache-Control"] = caching.cache_control(found.span, at)
+    if found.keys:
+        response["xkey"] = " ".join(found.keys)
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
 

@@ -21,6 +21,7 @@ class Answer:
     status: int
     name: str = ""
     span: Span = Span()
+    keys: tuple[str, ...] = ()
 
 
 def rendition(token: str, width: int, extension: str, *, at: datetime) -> Answer:
@@ -30,25 +31,26 @@ def rendition(token: str, width: int, extension: str, *, at: datetime) -> Answer
         return Answer(404)
     rights = presenters.photo_span([photo], at)
     is_over = any(moment and moment <= at for moment in (photo.pulled_at, photo.rights_until))
-    until = None if is_over else _shown_until(photo, at)
-    if until is not None:
-        return Answer(200, rendition_name(token, width, extension), rights & until)
+    shown = None if is_over else _shown_until(photo, at)
+    if shown is not None:
+        until, keys = shown
+        return Answer(200, rendition_name(token, width, extension), rights & until, keys)
     ahead = Span(until=_first_shown(photo, at))
     if _was_shown(photo, at):
         return Answer(410, span=ahead)
     return Answer(404, span=ahead)
 
 
-def _shown_until(photo: Photo, at: datetime) -> Span | None:
-    """Return how long a picture is surely shown, or None when nothing shows it."""
-    row = _publications(photo).live(at).only("live_from", "live_until").first()
+def _shown_until(photo: Photo, at: datetime) -> tuple[Span, tuple[str, ...]] | None:
+    """Return how long a picture is surely shown, and the key of the article it is shown by; None when nothing does."""
+    row = _publications(photo).live(at).only("article_id", "live_from", "live_until").first()
     if row is not None:
-        return Span(since=row.live_from, until=row.live_until)
+        return Span(since=row.live_from, until=row.live_until), (f"article-{row.article_id}",)
     slots = FrontSlot.objects.filter(Q(live_until__isnull=True) | Q(live_until__gt=at), photo=photo, live_from__lte=at)
     slot = slots.first()
     if slot is not None and Publication.objects.listed(at).filter(article=slot.article_id).exists():
-        return Span(since=slot.live_from, until=slot.live_until)
-    return Span() if _is_portrait(photo, at) else None
+        return Span(since=slot.live_from, until=slot.live_until), (f"article-{slot.article_id}",)
+    return (Span(), ()) if _is_portrait(photo, at) else None
 
 
 def _publications(photo: Photo) -> PublicationQuerySet:

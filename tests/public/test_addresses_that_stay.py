@@ -6,7 +6,7 @@ from django.test import Client
 
 from articles.models import Author, BylineLine, House, LegacyAddress, Section, Series, Story, Topic
 from articles.publishing import addresses, navigation
-from tests.public.site import path_of
+from tests.public.site import make_photo, path_of, shown_as
 from tests.workflow.newsroom import Newsroom
 
 
@@ -125,3 +125,13 @@ def test_a_cache_can_be_asked_to_forget_the_sitemaps(room: Newsroom, client: Cli
 
     assert client.get("/sitemap.xml")["xkey"] == "lists-ar lists-en"
     assert client.get("/news-sitemap-en.xml")["xkey"] == "lists-en"
+
+
+def test_a_cache_can_be_asked_to_forget_a_picture_by_the_article_that_shows_it(room: Newsroom, client: Client) -> None:
+    photo = make_photo(room)
+    article = room.live(photos=(shown_as(photo),))
+    width, extension = photo.renditions[0]
+
+    answer = client.get(f"/media/{photo.token}-{width}.{extension}")
+
+    assert (answer.status_code, answer["xkey"]) == (200, f"article-{article.pk}")
