@@ -25,7 +25,7 @@ from articles.admin.act_forms import (
     WithdrawForm,
 )
 from articles.models import LISTED, Article, Publication, Revision, Stage, User
-from articles.publishing import publish, withdraw
+from articles.publishing import embargo, publish, withdraw
 from articles.workflow import drafts, notes, stories
 from articles.workflow.refusals import Refused
 from articles.workflow.table import LABELS, Duty, Verb
@@ -243,7 +243,7 @@ def make_other_edition(asked: Asked) -> str:
 @_act(Duty.SET_EMBARGO, slug="hold", label=gettext_lazy("Hold"), form=HoldForm)
 def hold(asked: Asked) -> str:
     """Hold the story back from publication, or let it go."""
-    story = stories.hold(asked.article.story, is_held=asked.given["is_held"] == "1", **asked.who_and_when)
+    story = embargo.hold(asked.article.story, is_held=asked.given["is_held"] == "1", **asked.who_and_when)
     return _("The story is held.") if story.is_held else _("The story is no longer held.")
 
 

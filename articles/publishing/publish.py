@@ -27,9 +27,9 @@ class Going:
     change: Change = Change.NONE
     notes: Mapping[str, str] = field(default_factory=dict)
 
-    def facts(self, language: str) -> dict[str, Any]:
-        """Return what the guards of an act ask of it, for one edition."""
-        return {"live_from": self.live_from, "change": self.change, "public_note": self.notes.get(language, "")}
+    def facts(self) -> dict[str, Any]:
+        """Return what the guards of an act ask of it."""
+        return {"live_from": self.live_from, "change": self.change, "notes": self.notes}
 
 
 AT_ONCE = Going()
@@ -56,7 +56,7 @@ def publish(
         clock=clock,
         revisions={revision.article_id: revision for revision in read},
         why=why,
-        facts={revision.article_id: going.facts(revision.article.language) for revision in read},
+        facts={revision.article_id: going.facts() for revision in read},
         even_if_newer=even_if_newer,
     ) as turns:
         made = []
@@ -80,7 +80,7 @@ def approve_and_publish(
         by=by,
         clock=clock,
         revisions={revision.article_id: revision},
-        facts={revision.article_id: going.facts(revision.article.language)},
+        facts={revision.article_id: going.facts()},
         even_if_newer=even_if_newer,
         then=Verb.PUBLISH,
     ) as (turn,):
@@ -98,7 +98,7 @@ def publish_unreviewed(
         clock=clock,
         revisions={revision.article_id: revision},
         why=why,
-        facts={revision.article_id: going.facts(revision.article.language)},
+        facts={revision.article_id: going.facts()},
     ) as (turn,):
         return _go_out(turn, going, by=by, basis=Basis.UNREVIEWED, approved_by_id=None)
 
@@ -116,7 +116,9 @@ def reschedule(*articles: Article, by: User, clock: datetime, live_from: datetim
         for turn in turns:
             page = next(row for row in turn.standing.scheduled if row.kind in LISTED)
             begin = max(live_from, turn.at)
-            later = [as_planned(row) for row in turn.standing.scheduled if row is not page and row.live_from > begin]
+            if any(row is not page and row.live_from <= begin for row in turn.standing.scheduled):
+                raise Refused(_("It would end before it begins."), "ends_before_it_begins")
+            later = [as_planned(row) for row in turn.standing.scheduled if row is not page]
             made += restate(turn, [as_planned(page, live_from=begin, changed_at=None), *later], by=by)
     return made
 

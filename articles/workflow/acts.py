@@ -75,8 +75,9 @@ def locked(pks: Iterable[int]) -> list[Article]:
     editions = list(
         Article.objects.select_for_update(of=("self", "story"))
         .filter(story_id__in=stories_of)
-        .select_related("story", "head")
-        .prefetch_related("head__bylines", "head__photo_uses")
+        .select_related("story")
+        # Not joined: where PostgreSQL waited for the lock, a joined text would be that of before.
+        .prefetch_related("head", "head__bylines", "head__photo_uses")
         .order_by("pk")
     )
     articles = [article for article in editions if article.pk in wanted]

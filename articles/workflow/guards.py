@@ -8,6 +8,7 @@ from articles.language import findings, small_fix
 from articles.language.blocks import plain_text
 from articles.models import LINES, WORD_FIELDS, Change, Content, Format, Revision, Role
 from articles.workflow.case import Case, Readers
+from articles.workflow.revisions import writers_since_publication
 
 Sentence = str | Promise | None
 
@@ -66,7 +67,10 @@ def reads_the_language(case: Case) -> Sentence:
 def not_only_writer(case: Case) -> Sentence:
     """Refuse the approval of a text by its only writer; an agency counts while the text is its import."""
     revision = _revision(case)
-    if revision.agency_id or set(revision.writers) != {case.by.pk}:
+    writers = set(revision.writers)
+    if writers != {case.by.pk} and (case.standing.live or case.standing.scheduled):
+        writers = writers_since_publication(revision)
+    if revision.agency_id or writers != {case.by.pk}:
         return None
     return _("You are the only writer of this text since it was last published; somebody else has to approve it.")
 
@@ -123,7 +127,8 @@ def change_has_note(case: Case) -> Sentence:
     """Refuse a correction or clarification of a live article without its public note."""
     change = case.facts.get("change", Change.NONE)
     owed = change in {Change.CORRECTION, Change.CLARIFICATION}
-    if owed and not str(case.facts.get("public_note", "")).strip():
+    notes = case.facts.get("notes", {})
+    if owed and not str(notes.get(case.article.language, "")).strip():
         return _("Tell readers what was wrong and what is right.")
     return None
 

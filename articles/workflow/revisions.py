@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Max
+from django.db.models import Exists, Value
 
 from articles.language import small_fix, words
 from articles.language.blocks import plain_text
@@ -33,17 +33,17 @@ def write(
     summary: str = "",
 ) -> Revision:
     """Add one revision to an article, whose head stays; `agency_id` names the agency whose import it is."""
-    newest = article.revisions.aggregate(newest=Max("number"))["newest"] or 0
+    number, writers = _number_and_writers(article, base, by)
     origin = _origin(base, content)
     revision = Revision.objects.create(
         article=article,
-        number=newest + 1,
+        number=number,
         base=base,
         kind=kind,
         **{name: getattr(content, name) for name in WORD_FIELDS},
         section_id=content.section_id,
         topic_ids=list(content.topic_ids),
-        writers=[] if agency_id else _writers(base, by.pk),
+        writers=[] if agency_id else writers,
         agency_id=agency_id or (origin.agency_id if origin else None),
         imported=origin,
         written_by=by,
@@ -98,14 +98,31 @@ def searchable(content: Content, *more: str) -> str:
     return words.index_line(*(getattr(content, name) for name in LINES), plain_text(content.body), *captions, *more)
 
 
-def was_published(revision: Revision) -> bool:
-    """Say whether readers have, had or will have a revision."""
-    return Publication.objects.filter(revision=revision).not_void().exists()
+def writers_since_publication(revision: Revision) -> set[int]:
+    """Return who changed a text since any publication before it, as of now: two queries.
+
+    `Revision.writers` says it as of the save; a publication of an older text (*publish what I read*) since then
+    leaves fewer.
+    """
+    earlier = Revision.objects.filter(article=revision.article_id, number__lte=revision.number)
+    known = {row[0]: row[1:] for row in earlier.values_list("pk", "base_id", "written_by_id", "kind", "agency_id")}
+    seen = set(Publication.objects.filter(article=revision.article_id).not_void().values_list("revision_id", flat=True))
+    writers: set[int] = set()
+    pk: int | None = revision.pk
+    while pk is not None and pk not in seen:
+        pk, writer, kind, agency = known[pk]
+        if not (kind == RevisionKind.IMPORTED and agency):
+            writers.add(writer)
+    return writers
 
 
-def _writers(base: Revision | None, *new: int) -> list[int]:
-    before = [] if base is None or was_published(base) else base.writers
-    return list(dict.fromkeys([*before, *new]))
+def _number_and_writers(article: Article, base: Revision | None, by: User) -> tuple[int, list[int]]:
+    """Return the next revision's number, and who has written in it since its base was published. One query."""
+    was_seen = Exists(Publication.objects.not_void().filter(revision=base)) if base else Value(value=True)
+    newest = article.revisions.order_by("-number").annotate(was_seen=was_seen).values_list("number", "was_seen").first()
+    number, is_anew = newest or (0, True)
+    before = [] if base is None or is_anew else base.writers
+    return number + 1, list(dict.fromkeys([*before, by.pk]))
 
 
 def _origin(base: Revision | None, content: Content) -> Revision | None:

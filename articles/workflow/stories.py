@@ -18,8 +18,13 @@ def mark_developing(story: Story, *, until: datetime | None, by: User, clock: da
 
 
 def hold(story: Story, *, is_held: bool, by: User, clock: datetime) -> Story:
-    """Hold a story back from publication, or let it go."""
+    """Set whether a story is held; `publishing.embargo` voids what is scheduled besides."""
     return _set(story, Duty.SET_EMBARGO, by=by, clock=clock, is_held=is_held)
+
+
+def set_embargo(story: Story, *, until: datetime | None, by: User, clock: datetime) -> Story:
+    """Set the moment before which nothing of a story may be published, or take it away (None)."""
+    return _set(story, Duty.SET_EMBARGO, by=by, clock=clock, embargo_until=until)
 
 
 def _set(story: Story, duty: Duty, *, by: User, clock: datetime, **fields: object) -> Story:

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from articles.models import Change, Kind, Outbox, Publication, Stage
-from articles.publishing import live_changes, publish, withdraw
+from articles.publishing import embargo, live_changes, publish, withdraw
 from articles.publishing.publish import Going
-from articles.workflow import drafts, stories
+from articles.workflow import drafts
 from articles.workflow.refusals import NewerExists, Refused
 from tests.workflow.newsroom import MINUTE, Newsroom, fresh, head
 
@@ -104,12 +104,38 @@ def test_an_embargo_and_a_hold_stop_publication(room: Newsroom) -> None:
     with pytest.raises(Refused, match="embargo"):
         publish.publish(head(article), by=room.editor, clock=room.tick())
 
-    publish.publish(
-        head(article), by=room.editor, clock=room.tick(), going=Going(live_from=article.story.embargo_until)
-    )
-    stories.hold(article.story, is_held=True, by=room.editor, clock=room.tick())
+    end = article.story.embargo_until
+    publish.publish(head(article), by=room.editor, clock=room.tick(), going=Going(live_from=end))
+    embargo.hold(article.story, is_held=True, by=room.editor, clock=room.tick())
+
+    assert live(article, end) is None
+    assert fresh(article).stage == Stage.APPROVED
     with pytest.raises(Refused, match="held"):
-        publish.reschedule(article, by=room.editor, clock=room.tick(), live_from=room.now + timedelta(hours=9))
+        publish.publish(head(article), by=room.editor, clock=room.tick(), going=Going(live_from=end))
+
+
+def test_raising_an_embargo_voids_what_would_go_out_before_it_ends(room: Newsroom) -> None:
+    at = room.now + timedelta(hours=2)
+    article = room.publish(room.draft(), live_from=at)
+
+    embargo.set_embargo(article.story, until=at, by=room.editor, clock=room.tick())
+    assert live(article, at) is not None
+
+    embargo.set_embargo(article.story, until=at + MINUTE, by=room.editor, clock=room.tick())
+    assert live(article, at + timedelta(days=1)) is None
+    assert [event.verb for event in article.events.order_by("-pk")[:1]] == ["unschedule"]
+
+
+def test_a_text_is_never_given_a_time_after_its_own_end(room: Newsroom) -> None:
+    begin, end = room.now + timedelta(hours=1), room.now + timedelta(hours=2)
+    article = room.publish(room.draft(), live_from=begin, live_until=end)
+
+    with pytest.raises(Refused, match="end before it begins"):
+        publish.reschedule(article, by=room.editor, clock=room.tick(), live_from=end + MINUTE)
+
+    publish.reschedule(article, by=room.editor, clock=room.tick(), live_from=end - MINUTE)
+    assert live(article, end - MINUTE).kind == Kind.PAGE
+    assert live(article, end).kind == Kind.GONE
 
 
 def test_a_small_fix_is_live_at_once_and_readers_time_stands_still(room: Newsroom) -> None:

@@ -189,6 +189,18 @@ def test_publish_what_i_read_leaves_the_newer_text_a_draft(room: Newsroom) -> No
     assert head(article).body == "<p>نصّ أحدث لم يقرأه أحد.</p>"
 
 
+def test_who_wrote_the_rest_alone_cannot_approve_it_after_the_first_part_went_out(room: Newsroom) -> None:
+    article = room.draft()
+    read = head(article)
+    article = room.change(article, by=room.chief_editor, body="<p>سطر كتبه محرر واحد بعد أن قُرئ الأول.</p>")
+    publish.approve_and_publish(read, by=room.editor, clock=room.tick(), even_if_newer=True)
+
+    with pytest.raises(Refused, match="only writer"):
+        drafts.approve(head(article), by=room.chief_editor, clock=room.tick())
+
+    drafts.approve(head(article), by=room.editor, clock=room.tick())
+
+
 def test_a_changed_section_makes_a_new_revision_of_each_edition(room: Newsroom) -> None:
     article = room.draft()
     twin = drafts.make_other_edition(article, by=room.translator, clock=room.tick())
