@@ -58,7 +58,7 @@ class Walk:
         self.number += 1
         article = fresh(self.rng.choice(self.articles))
         sought = {name for name, _ in STEPS if self.seeks_all and name not in self.done}
-        name, do = self.rng.choices(STEPS, weights=[WEIGHT.get(n, 4) + 12 * (n in sought) for n, _ in STEPS])[0]
+        name, do = self.rng.choices(STEPS, weights=[WEIGHT.get(n, 4) + 30 * (n in sought) for n, _ in STEPS])[0]
         events = WorkflowEvent.objects.count()
         try:
             do(self, article)
@@ -243,6 +243,8 @@ WEIGHT = {
     **dict.fromkeys(("remove", "move"), 1),
     **dict.fromkeys(("spike", "reshape", "developing", "discard", "hold"), 2),
     "submit": 6,
+    "approve": 10,
+    "both": 8,
     "approve and publish": 16,
 }
 
