@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from urllib.parse import quote
 
 import pytest
 from django.core.management import call_command
@@ -34,8 +35,8 @@ def test_forever_ends_at_once_when_it_is_stopped() -> None:
     url = (
         f"sqlite:///{settings['NAME']}"
         if connection.vendor == "sqlite"
-        else f"postgres://{settings['USER']}:{settings['PASSWORD']}@{settings['HOST'] or '127.0.0.1'}"
-        f":{settings['PORT'] or 5432}/{settings['NAME']}"
+        else f"postgres://{quote(settings['USER'])}:{quote(settings['PASSWORD'])}@"
+        f"{quote(settings['HOST'] or '127.0.0.1', safe='')}:{settings['PORT'] or 5432}/{settings['NAME']}"
     )
     environment = os.environ | {"DEBUG": "", "SECRET_KEY": "x" * 50, "ALLOWED_HOSTS": "127.0.0.1", "DATABASE_URL": url}
     worker = subprocess.Popen([sys.executable, "manage.py", "deliver", "--forever"], env=environment)

@@ -1,7 +1,5 @@
 """Bytes become a text, or a sentence that says why not; nothing else, whatever the bytes."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,12 +73,11 @@ def test_a_pasted_text_is_judged_by_the_same_rules():
 
 def test_20_megabytes_are_refused_without_work():
     data = b"\xff" * 20 * MOST_BYTES
-    began = time.perf_counter()
 
-    with pytest.raises(Unreadable):
+    with pytest.raises(Unreadable) as refusal:
         decode(data)
 
-    assert time.perf_counter() - began < 0.05
+    assert refusal.value.code == "too_big"
 
 
 @quick
