@@ -31,13 +31,12 @@ def test_what_is_due_is_delivered_once(capsys: pytest.CaptureFixture[str]) -> No
 @pytest.mark.django_db(transaction=True)
 def test_forever_ends_at_once_when_it_is_stopped() -> None:
     make_newsroom().live()
-    settings = connection.settings_dict
-    url = (
-        f"sqlite:///{settings['NAME']}"
-        if connection.vendor == "sqlite"
-        else f"postgres://{quote(settings['USER'])}:{quote(settings['PASSWORD'])}@"
-        f"{quote(settings['HOST'] or '127.0.0.1', safe='')}:{settings['PORT'] or 5432}/{settings['NAME']}"
-    )
+    if connection.vendor == "sqlite":
+        url = f"sqlite:///{connection.settings_dict['NAME']}"
+    else:
+        # As the driver has it: a socket's folder may stand in the address's options.
+        to = connection.connection.info
+        url = f"postgres://{quote(to.user)}:{quote(to.password)}@{quote(to.host, safe='')}:{to.port}/{to.dbname}"
     environment = os.environ | {"DEBUG": "", "SECRET_KEY": "x" * 50, "ALLOWED_HOSTS": "127.0.0.1", "DATABASE_URL": url}
     worker = subprocess.Popen([sys.executable, "manage.py", "deliver", "--forever"], env=environment)
     try:
