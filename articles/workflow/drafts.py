@@ -234,7 +234,8 @@ def carry_to_story(
 def with_shared(content: Content, source: Content, before: Content) -> Content:
     """Return a content with the section, topics and lead photo that its other edition was given."""
     changed = content.with_(section_id=source.section_id, topic_ids=source.topic_ids)
-    if _lead(source) == _lead(before):
+    # A photo taken out of one edition says nothing about the other; one put in its place does.
+    if _lead(source) in {None, _lead(before)}:
         return changed
     rest = tuple(p for p in content.photos if p.photo_id not in {_lead(source), _lead(before)})
     mine = {p.photo_id: p for p in content.photos}

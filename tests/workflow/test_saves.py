@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from articles.models import Agency, BylineLine, Content, RevisionKind, Stage
+from articles.models import Agency, BylineLine, Content, Photo, PhotoLine, RevisionKind, Stage
 from articles.publishing import publish
 from articles.workflow import drafts
 from articles.workflow.refusals import NewerExists, NotAllowed, Refused, SaveConflict
-from tests.workflow.newsroom import Newsroom, fresh, head
+from tests.workflow.newsroom import NOON, Newsroom, fresh, head
 
 FIRST = "<p>وصلت السفينة إلى المرفأ صباح الثلاثاء.</p>"
 SECOND = "<p>وقال مدير المرفأ إن التفريغ يبدأ بعد الظهر.</p>"
@@ -211,6 +211,26 @@ def test_a_changed_section_makes_a_new_revision_of_each_edition(room: Newsroom) 
     assert head(twin) != before
     assert head(twin).section_id is None
     assert fresh(article).story.section_id is None
+
+
+def test_a_photo_taken_out_of_one_edition_stays_in_the_other(room: Newsroom) -> None:
+    photo = Photo.objects.create(
+        title="مرفأ",
+        width=800,
+        height=450,
+        credit_ar="راصد",
+        credit_en="Rased",
+        uploaded_by=room.writer,
+        uploaded_at=NOON,
+    )
+    article = room.draft(photos=(PhotoLine(photo_id=photo.pk, alt="سفينة"),))
+    twin = drafts.make_other_edition(article, by=room.translator, clock=room.tick())
+    before = head(article)
+
+    room.change(twin, by=room.translator, photos=())
+
+    assert head(article) == before
+    assert head(twin).photo_uses.count() == 0
 
 
 def test_making_the_other_edition_twice_makes_one(room: Newsroom) -> None:
