@@ -36,6 +36,26 @@ def test_an_archive_is_found_and_cited_and_obeys_every_constraint(capsys: pytest
 
 
 @pytest.mark.django_db(transaction=True)
+def test_an_archive_leaves_every_index_and_link_between_tables_as_it_was() -> None:
+    before = _laws()
+
+    call_command("generate_archive", articles=10)
+
+    assert _laws() == before
+
+
+def _laws() -> list[tuple[str, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT name, sql FROM sqlite_master ORDER BY name"
+            if connection.vendor == "sqlite"
+            else "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint"
+            " UNION ALL SELECT indexname, indexdef FROM pg_indexes ORDER BY 1, 2"
+        )
+        return cursor.fetchall()
+
+
+@pytest.mark.django_db(transaction=True)
 def test_work_goes_on_after_an_archive_was_made() -> None:
     call_command("generate_archive", articles=40)
     editor = User.objects.get(username="editor")

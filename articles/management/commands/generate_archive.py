@@ -4,6 +4,7 @@ import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 from django.utils import timezone
 
 from articles.management import bulk
@@ -31,15 +32,12 @@ class Command(BaseCommand):
         began = time.monotonic()
         house = lay_house(now=timezone.now())
         archive = Archive(articles, by=house.chief, now=timezone.now(), seed=seed)
-        bulk.begin()
-        try:
+        with bulk.volume(list(COLUMNS)):
             for made, rows in archive.batches(BATCH):
-                with bulk.batch():
+                with transaction.atomic():
                     for model, columns in COLUMNS.items():
                         bulk.insert(model, columns, rows[model])
                 self.stdout.write(f"{made:>9,} articles, {time.monotonic() - began:,.0f} s")
-        finally:
-            bulk.end(list(COLUMNS))
         self.stdout.write(
             f"{Publication.objects.count():,} publications, {SearchEntry.objects.count():,} search entries; "
             f"the database is {bulk.size_of_database() / 1e9:,.2f} GB; {time.monotonic() - began:,.0f} s"
