@@ -104,7 +104,7 @@ class Archive:
             {"role": BylineRole.WRITING, "kind": "author", "id": a.pk, "slug": a.slug, "ar": a.name_ar, "en": a.name_en}
             for a in Author.objects.all()
         ]
-        self.pool = {language: _analyse(language, seed) for language in ("ar", "en")}
+        self.pool = {language: _analyse(language, min(POOL, number), seed) for language in ("ar", "en")}
         keyed: tuple[type[Model], ...] = (Story, Article, Revision, Publication)
         self.keys = {model: bulk.next_pk(model) for model in keyed}
 
@@ -206,8 +206,8 @@ def _zipf(length: int) -> list[float]:
     return list(accumulate(1 / rank for rank in range(1, length + 1)))
 
 
-def _analyse(language: str, seed: int) -> list[Analysed]:
-    texts = archive_text.pool(language, POOL, seed)
+def _analyse(language: str, size: int, seed: int) -> list[Analysed]:
+    texts = archive_text.pool(language, size, seed)
     analysed = []
     for text in texts:
         plain = plain_text(text.body_html)
