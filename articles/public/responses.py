@@ -23,6 +23,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.csrf import csrf_exempt
 
+from articles.public.encoding import encoded, tag_of
 from articles.publishing import absences, addresses, caching, navigation, pages
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Answer, Span
@@ -47,10 +48,7 @@ def public(view: View) -> Callable[..., HttpResponseBase]:
     Without a CSRF check: nothing here can be changed, and a refused POST gets its page, not Django's.
     """
 
-    @csrf_exempt
-    @wraps(view)
-    def answered(request: HttpRequest, language: str = "", **named: Any) -> HttpResponseBase:
-        at = timezone.now()
+    def plain(request: HttpRequest, language: str, at: datetime, **named: Any) -> HttpResponseBase:
         spoken = language or language_of_path(request.path)
         with translation.override(spoken):
             if request.method not in READING:
@@ -65,6 +63,11 @@ def public(view: View) -> Callable[..., HttpResponseBase]:
             if answer is not None and answer.status != 404:
                 return respond(request, answer, at)
         return _old_or_missing(request, language or _said_by(request.path), at, answer)
+
+    @csrf_exempt
+    @wraps(view)
+    def answered(request: HttpRequest, language: str = "", **named: Any) -> HttpResponseBase:
+        return encoded(request, plain(request, language, timezone.now(), **named))
 
     return answered
 
@@ -132,8 +135,9 @@ def conditional(request: HttpRequest, response: HttpResponse, span: Span, at: da
     """
     if response.status_code != 200:
         return response
-    etag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+    etag = tag_of(request, hashlib.sha256(response.content).hexdigest()[:32])
     response["ETag"] = etag
+    response["Vary"] = "Accept-Encoding"
     is_settled = span.since is not None and at - span.since >= timedelta(seconds=1)
     modified = int(span.since.timestamp()) if span.since and is_settled else None
     if modified is not None:

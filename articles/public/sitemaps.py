@@ -30,7 +30,7 @@ def index(request: HttpRequest, *, at: datetime) -> HttpResponseBase:
     root = ET.Element("sitemapindex")
     for language, year, month in sitemaps.months(at):
         add(add(root, "sitemap"), "loc", addresses.absolute(f"/sitemap-{language}-{year}-{month}.xml"))
-    return _sent(request, root, Span(), at, "ar", "en")
+    return _sent(request, root, sitemaps.span(at), at, "ar", "en")
 
 
 @public

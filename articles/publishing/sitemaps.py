@@ -62,6 +62,11 @@ _ENGINES = {
 }
 
 
+def span(at: datetime) -> Span:
+    """Return since when and until when nothing changes on the site, in whatever language. One query a language."""
+    return shelf.around(Language.AR, at).span & shelf.around(Language.EN, at).span
+
+
 def months(at: datetime) -> list[tuple[str, int, int]]:
     """Return language, year and month of every month with an article, newest first. One query a language."""
     found: list[tuple[str, int, int]] = []

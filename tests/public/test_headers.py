@@ -1,13 +1,15 @@
 """What any cache and any browser may do with a public answer (I9), and 304 for who has it."""
 
+import gzip
 from datetime import timedelta
 
+import brotli
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
-from articles.models import Topic
+from articles.models import Author, BylineLine, Topic
 from articles.public.limits import SEARCHES_A_MINUTE
 from articles.publishing import withdraw
 from tests.public.site import both_live, path_of
@@ -18,13 +20,23 @@ PAGES = (
     *("/ar/topics/ports/", "/ar/feed/rss/", "/ar/feed/atom/", "/ar/region/feed/rss/", "/sitemap.xml"),
     *("/news-sitemap-ar.xml", "/robots.txt", "/ar/nothing/", "/healthz", "/readyz", "/ar/latest"),
 )
-STORED = ("/ar/", "/ar/region/", "/ar/latest/", "/ar/topics/ports/", "/ar/feed/rss/", "/ar/feed/atom/")
+STORED = (
+    *("/ar/", "/en/", "/ar/region/", "/ar/latest/", "/ar/topics/ports/", "/ar/authors/salma/", "/ar/corrections/"),
+    *("/ar/search/?q=سفينة", "/ar/feed/rss/", "/ar/region/feed/atom/", "/ar/topics/ports/feed/rss/"),
+    *("/sitemap.xml", "/news-sitemap-ar.xml", "/news-sitemap-en.xml"),
+)
+ENCODINGS = {
+    "br": brotli.decompress,
+    "gzip": gzip.decompress,
+    "identity": bytes,
+}
 
 
 @pytest.fixture
 def _site(room: Newsroom) -> None:
     topic = Topic.objects.create(slug="ports", name_ar="الموانئ", name_en="Ports")
-    room.live(topic_ids=(topic.pk,))
+    salma = Author.objects.create(slug="salma", name_ar="سلمى حداد", name_en="Salma Haddad")
+    both_live(room, topic_ids=(topic.pk,), bylines=(BylineLine(author_id=salma.pk),))
 
 
 def seconds(answer: HttpResponse, directive: str) -> int:
@@ -71,6 +83,62 @@ def test_who_has_a_page_gets_304_by_its_tag_and_by_its_time(client: Client, path
         assert again["ETag"] == answer["ETag"]
         assert again["Cache-Control"] == answer["Cache-Control"]
     assert not answer["ETag"].startswith("W/")
+
+
+@pytest.mark.usefixtures("_site")
+@pytest.mark.parametrize("path", STORED)
+def test_a_tag_of_something_else_gets_the_page_whatever_the_time_says(client: Client, path: str) -> None:
+    answer = client.get(path)
+    later = answer["Last-Modified"]
+    tag = answer["ETag"]
+
+    for lie in ('"somebody-else\'s"', f'W/"x", {tag[:-1]}x"', f'"{tag[1:5]}"'):
+        again = client.get(path, headers={"if-none-match": lie, "if-modified-since": later})
+        assert (again.status_code, again.content) == (200, answer.content), lie
+    for truth in ("*", f"W/{tag}", f'"x", {tag}'):
+        assert client.get(path, headers={"if-none-match": truth}).status_code == 304, truth
+        assert client.head(path, headers={"if-none-match": truth}).status_code == 304, truth
+    assert client.get(path, headers={"if-modified-since": "yesterday"}).status_code == 200
+    assert client.get(path, headers={"if-modified-since": "Sun, 01 Jan 2006 00:00:00 GMT"}).status_code == 200
+
+
+@pytest.mark.usefixtures("_site")
+@pytest.mark.parametrize("path", [*STORED, "/robots.txt", "/ar/nothing/"])
+def test_each_encoding_has_the_same_text_and_a_tag_of_its_own(client: Client, path: str) -> None:
+    plain = client.get(path)
+    tags = {plain.get("ETag")}
+    for encoding, decoded in ENCODINGS.items():
+        answer = client.get(path, headers={"accept-encoding": encoding})
+
+        assert answer["Vary"] == "Accept-Encoding"
+        assert (decoded if "Content-Encoding" in answer else bytes)(answer.content) == plain.content
+        assert int(answer["Content-Length"]) == len(answer.content)
+        if "ETag" in answer:
+            tags.add(answer["ETag"])
+            again = client.get(path, headers={"accept-encoding": encoding, "if-none-match": answer["ETag"]})
+            assert (again.status_code, again["Vary"]) == (304, "Accept-Encoding")
+            other = client.get(path, headers={"accept-encoding": "x-other", "if-none-match": answer["ETag"]})
+            assert other.status_code == (304 if encoding == "identity" else 200)
+    assert len(tags) in {1, len(ENCODINGS)}
+
+
+@pytest.mark.usefixtures("_site")
+@pytest.mark.parametrize(
+    ("wish", "got"),
+    [
+        ("gzip, deflate, br, zstd", "br"),
+        ("gzip, deflate", "gzip"),
+        ("GZIP;q=0.5, br;q=0.1", "gzip"),
+        ("br;q=0, gzip;q=0.000", None),
+        ("*", "br"),
+        ("identity", None),
+        ("br;q=nonsense", None),
+        ("gzip;q=1" + ";" * 5000, None),
+        ("", None),
+    ],
+)
+def test_a_reader_gets_the_encoding_asked_for(client: Client, wish: str, got: str | None) -> None:
+    assert client.get("/ar/", headers={"accept-encoding": wish}).get("Content-Encoding") == got
 
 
 @pytest.mark.parametrize("path", ["/ar/", "/ar/latest/", "/ar/feed/rss/"])
