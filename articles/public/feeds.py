@@ -40,6 +40,9 @@ def _rss(found: Feed) -> bytes:
     add(channel, "language", found.language)
     add(channel, "atom:link", href=found.self_url, rel="self", type="application/rss+xml")
     add(channel, "ttl", MINUTES_TO_LIVE)
+    icon = add(channel, "image")
+    for name, text in (("url", found.icon_url), ("title", found.title), ("link", found.home_url)):
+        add(icon, name, text)
     if found.updated:
         add(channel, "lastBuildDate", rfc2822_date(found.updated))
     for entry in found.entries:
@@ -54,8 +57,10 @@ def _item(item: ET.Element, entry: Entry) -> None:
     add(item, "guid", entry.tag, isPermaLink="false")
     add(item, "pubDate", rfc2822_date(entry.published))
     add(item, "atom:updated", rfc3339_date(entry.updated))
-    for credit in entry.credits:
-        add(item, "dc:creator", credit.name)
+    for author in entry.authors:
+        add(item, "dc:creator", author.name)
+    for helper in entry.contributors:
+        add(item, "dc:contributor", helper.name)
     for category in dict.fromkeys((entry.section, *entry.topics)):
         add(item, "category", category)
     add(item, "content:encoded", entry.html)
@@ -81,6 +86,7 @@ def _atom(found: Feed) -> bytes:
     add(root, "updated", rfc3339_date(found.updated or datetime.fromisoformat("1970-01-01T00:00:00+00:00")))
     add(root, "link", rel="self", href=found.self_url, type="application/atom+xml")
     add(root, "link", rel="alternate", href=found.home_url, type="text/html", hreflang=found.language)
+    add(root, "icon", found.icon_url)
     add(add(root, "author"), "name", found.house_name)
     for entry in found.entries:
         _atom_entry(add(root, "entry"), entry, found.language)
@@ -93,9 +99,12 @@ def _atom_entry(element: ET.Element, entry: Entry, language: str) -> None:
     add(element, "updated", rfc3339_date(entry.updated))
     add(element, "published", rfc3339_date(entry.published))
     add(element, "link", rel="alternate", href=entry.url, type="text/html", hreflang=language)
-    for credit in entry.credits:
-        author = add(element, "author")
-        add(author, "name", credit.name)
+    for kind, people in (("author", entry.authors), ("contributor", entry.contributors)):
+        for person in people:
+            named = add(element, kind)
+            add(named, "name", person.name)
+            if person.url:
+                add(named, "uri", person.url)
     for category in dict.fromkeys((entry.section, *entry.topics)):
         add(element, "category", term=category)
     if entry.summary:

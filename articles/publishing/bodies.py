@@ -57,6 +57,11 @@ def photo_numbers(body: str) -> list[int]:
     return [int(number) for number in _FIGURE.findall(body)]
 
 
+def embeds(body: str) -> tuple[tuple[str, str], ...]:
+    """Return what a body embeds, each as its provider and what it is called there."""
+    return tuple((found[1], found[2]) for found in _EMBED.finditer(body))
+
+
 def for_page(body: str, dateline: str, pictured: Pictured) -> SafeString:
     """Return a body as its page shows it; the picture on top is not shown twice."""
 

@@ -192,7 +192,15 @@ def _head(desk: _Desk, page: Page, path: str, others: dict[str, str]) -> Head:
     edition, row = desk.edition, desk.row
     url = addresses.absolute(path)
     description = page.deck or frames.shortened(" ".join(plain_text(desk.text).split()))
-    graph = structured.article(edition, page, url=url, description=description, word_count=row.word_count)
+    told = structured.Facts(
+        url=url,
+        description=description,
+        word_count=row.word_count,
+        dateline=row.dateline,
+        embeds=bodies.embeds(desk.text),
+        is_translation=structured.is_translation(row, desk.twin),
+    )
+    graph = structured.article(edition, page, told)
     trail = structured.breadcrumbs(edition, page.section)
     facts = frames.Facts(
         path=path,
@@ -204,7 +212,7 @@ def _head(desk: _Desk, page: Page, path: str, others: dict[str, str]) -> Head:
         type="article",
         picture=page.lead,
         more=_article_properties(page),
-        json_ld=structured.as_script(graph, trail, structured.organization(edition)),
+        json_ld=structured.as_script(graph, trail, structured.website(edition), structured.organization(edition)),
     )
     return frames.head(edition, facts)
 

@@ -7,14 +7,23 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.templatetags.static import static
 from django.utils.translation import gettext as _
 
-from articles.models import Publication, PublicationTopic
+from articles.models import BylineRole, Format, Publication, PublicationTopic
 from articles.publishing import addresses, bodies, presenters, shelf
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Answer, Credit, Link, Picture, Span
 
 NEWEST = 30
+
+
+@dataclass(frozen=True)
+class Author:
+    """A name over an article in a feed, and where more of it is."""
+
+    name: str
+    url: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +37,8 @@ class Entry:
     html: str
     published: datetime
     updated: datetime
-    credits: tuple[Credit, ...]
+    authors: tuple[Author, ...]
+    contributors: tuple[Author, ...]
     section: str
     topics: tuple[str, ...]
     picture: Picture | None
@@ -43,6 +53,7 @@ class Feed:
     house_name: str
     home_url: str
     self_url: str
+    icon_url: str
     tag: str
     updated: datetime | None
     entries: tuple[Entry, ...]
@@ -92,6 +103,8 @@ def _feed(edition: Edition, kind: str, of: Link, pks: Any, *keys: str) -> Feed:
     rows = list(
         Publication.objects.filter(pk__in=pks).only(*shelf.CARD, "body", "dateline", "changed_at").newest_first()
     )
+    # What is paid for is no news.
+    rows = [row for row in rows if row.format != Format.SPONSORED]
     photos = shelf.photos(use["id"] for row in rows for use in row.photos)
     topics = _topics(edition, rows)
     round_it = shelf.around(edition.language, edition.at)
@@ -104,6 +117,7 @@ def _feed(edition: Edition, kind: str, of: Link, pks: Any, *keys: str) -> Feed:
         house_name=edition.house_name,
         home_url=addresses.absolute(of.url),
         self_url=addresses.absolute(addresses.feed(of.url, kind)),
+        icon_url=addresses.absolute(static("site/icon-180.png")),
         tag=_tag(f"feed:{of.url.strip('/')}"),
         updated=max((row.changed_at for row in rows), default=None),
         entries=tuple(_entry(edition, row, photos, topics.get(row.pk, ())) for row in rows),
@@ -123,6 +137,7 @@ def _topics(edition: Edition, rows: Sequence[Publication]) -> dict[int, tuple[st
 def _entry(edition: Edition, row: Publication, photos: shelf.Photos, topics: tuple[str, ...]) -> Entry:
     pictured = bodies.Pictured(edition, row, photos.by_pk)
     lead = row.lead_photo_id
+    authors, contributors = _people(edition, presenters.credits_of(edition, row))
     return Entry(
         tag=_tag(f"article:{row.article_id}"),
         url=addresses.absolute(edition.article_path(row.article_id, row.section_id, row.slug)),
@@ -131,11 +146,22 @@ def _entry(edition: Edition, row: Publication, photos: shelf.Photos, topics: tup
         html=bodies.for_feed(row.body, row.dateline, pictured),
         published=row.first_published_at,
         updated=max(row.changed_at, row.first_published_at),
-        credits=presenters.credits_of(edition, row),
+        authors=authors,
+        contributors=contributors,
         section=edition.section(row.section_id).label,
         topics=topics,
         picture=pictured.picture(lead) if lead else None,
     )
+
+
+def _people(edition: Edition, credits: Sequence[Credit]) -> tuple[tuple[Author, ...], tuple[Author, ...]]:
+    """Return who wrote, the house where nobody is named, and who helped."""
+    named = [
+        (credit.role, Author(credit.name, addresses.absolute(credit.url) if credit.url else "")) for credit in credits
+    ]
+    authors = tuple(author for role, author in named if role == BylineRole.WRITING)
+    helped = tuple(author for role, author in named if role != BylineRole.WRITING)
+    return authors or (Author(edition.house_name, addresses.absolute(addresses.home(edition.language))),), helped
 
 
 def _tag(of: str) -> str:

@@ -39,13 +39,14 @@ class Facts:
 def head(edition: Edition, facts: Facts) -> Head:
     """Return the head of a page."""
     title = facts.title if facts.is_home else f"{facts.title} — {edition.house_name}"
+    feeds = facts.feeds or (feed_link(edition, addresses.home(edition.language), edition.house_name),)
     return Head(
         title=title,
         description=shortened(facts.description),
         canonical=addresses.absolute(facts.path),
         robots=facts.robots,
         alternates=_alternates(edition, facts.others),
-        feeds=facts.feeds or (feed_link(edition, addresses.home(edition.language), edition.house_name),),
+        feeds=(*feeds, _as_atom(feeds[-1])),
         properties=tuple(_properties(edition, facts)),
         names=(("twitter:card", "summary_large_image" if facts.picture else "summary"),),
         json_ld=facts.json_ld,
@@ -86,6 +87,11 @@ def _properties(edition: Edition, facts: Facts) -> list[tuple[str, str]]:
         ]
         pairs += [("og:image:alt", facts.picture.alt)] if facts.picture.alt else []
     return [*pairs, *facts.more]
+
+
+def _as_atom(feed: FeedLink) -> FeedLink:
+    """Return the other feed of the same place, which is at the same address but for its name."""
+    return FeedLink(url=feed.url.removesuffix("rss/") + "atom/", title=feed.title, type="application/atom+xml")
 
 
 def feed_link(edition: Edition, of: str, title: str) -> FeedLink:

@@ -1,12 +1,13 @@
 """What machines read of a page: schema.org as JSON-LD, saying only what readers see too."""
 
 import json
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from django.templatetags.static import static
 from django.utils.safestring import SafeString
 
-from articles.models import BylineRole
+from articles.models import BylineRole, Format, Publication
 from articles.publishing import addresses, presenters
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Credit, Link, Moment, Page, Picture
@@ -14,7 +15,22 @@ from articles.publishing.pages import Credit, Link, Moment, Page, Picture
 Node = dict[str, Any]
 LONGEST_HEADLINE = 110
 _TYPES = {"author": "Person", "desk": "Organization", "agency": "NewsMediaOrganization"}
-_FORMATS = {"analysis": "AnalysisNewsArticle", "opinion": "OpinionNewsArticle", "sponsored": "AdvertiserContentArticle"}
+_TYPES_OF_FORMATS = {
+    "live": "LiveBlogPosting",
+    "analysis": "AnalysisNewsArticle",
+    "opinion": "OpinionNewsArticle",
+    "interview": "ReportageNewsArticle",
+    "explainer": "BackgroundNewsArticle",
+    "feature": "ReportageNewsArticle",
+    "cartoon": "OpinionNewsArticle",
+    "sponsored": "AdvertiserContentArticle",
+}
+_PLAYERS = {
+    "youtube": "https://www.youtube-nocookie.com/embed/{}",
+    "vimeo": "https://player.vimeo.com/video/{}",
+    "facebook": "https://www.facebook.com/plugins/video.php?href=https://www.facebook.com/{}",
+    "tiktok": "https://www.tiktok.com/embed/v2/{}",
+}
 # What would end a script element, or a line of JavaScript, is written as the escape that means the same.
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
@@ -25,28 +41,40 @@ def as_script(*nodes: Node) -> SafeString:
     return presenters.safe(json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))
 
 
+def _house() -> str:
+    return f"{addresses.absolute('/')}#house"
+
+
+def _site(edition: Edition) -> str:
+    return f"{addresses.absolute(addresses.home(edition.language))}#site"
+
+
 def organization(edition: Edition) -> Node:
     """Return the house."""
-    home = addresses.absolute(addresses.home(edition.language))
     return {
         "@type": "NewsMediaOrganization",
-        "@id": f"{addresses.absolute('/')}#house",
+        "@id": _house(),
         "name": edition.house_name,
-        "url": home,
+        "url": addresses.absolute(addresses.home(edition.language)),
+        "logo": {
+            "@type": "ImageObject",
+            "url": addresses.absolute(static("site/icon-180.png")),
+            "width": 180,
+            "height": 180,
+        },
         "correctionsPolicy": addresses.absolute(addresses.corrections(edition.language)),
     }
 
 
 def website(edition: Edition) -> Node:
     """Return the site in one language."""
-    home = addresses.absolute(addresses.home(edition.language))
     return {
         "@type": "WebSite",
-        "@id": f"{home}#site",
+        "@id": _site(edition),
         "name": edition.house_name,
-        "url": home,
+        "url": addresses.absolute(addresses.home(edition.language)),
         "inLanguage": edition.language,
-        "publisher": {"@id": f"{addresses.absolute('/')}#house"},
+        "publisher": {"@id": _house()},
     }
 
 
@@ -62,33 +90,104 @@ def breadcrumbs(edition: Edition, *links: Link) -> Node:
     }
 
 
-def article(edition: Edition, page: Page, *, url: str, description: str, word_count: int) -> Node:
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What a page's values do not say of an article: its address, and what only its publication knows."""
+
+    url: str
+    description: str
+    word_count: int
+    dateline: str = ""
+    embeds: tuple[tuple[str, str], ...] = ()
+    is_translation: bool = False
+
+
+def is_translation(row: Publication, twin: Publication | None) -> bool:
+    """Say which of two editions was made from the other: the one with a translator, else the later one."""
+    if twin is None:
+        return False
+    mine, its = (any(credit["role"] == BylineRole.TRANSLATION for credit in each.credits) for each in (row, twin))
+    if mine != its:
+        return mine
+    return (row.first_published_at, row.article_id) > (twin.first_published_at, twin.article_id)
+
+
+def article(edition: Edition, page: Page, facts: Facts) -> Node:
     """Return an article; what is empty on the page is not said here either."""
     node: Node = {
-        "@type": _FORMATS.get(page.format, "NewsArticle"),
-        "@id": f"{url}#article",
-        "url": url,
-        "mainEntityOfPage": url,
-        "headline": page.headline[:LONGEST_HEADLINE],
-        "description": description,
+        "@type": _TYPES_OF_FORMATS.get(page.format, "NewsArticle"),
+        "@id": f"{facts.url}#article",
+        "url": facts.url,
+        "mainEntityOfPage": facts.url,
+        "isPartOf": {"@id": _site(edition)},
+        "headline": _short(page.headline),
+        "description": facts.description,
         "datePublished": page.published.iso,
         "dateModified": (page.updated or page.published).iso,
         "inLanguage": page.language,
         "articleSection": page.section.label,
+        "genre": page.format_label,
         "keywords": [topic.label for topic in page.topics],
-        "wordCount": word_count,
+        "wordCount": facts.word_count,
         "isAccessibleForFree": True,
-        "author": [_person(credit) for credit in page.credits if credit.role != BylineRole.PHOTOGRAPHY],
-        "image": _image(page.lead) if page.lead else None,
-        "publisher": {"@id": f"{addresses.absolute('/')}#house"},
+        "image": _images(*([page.lead] if page.lead else []), *page.gallery),
+        "publisher": {"@id": _house()},
+        "locationCreated": {"@type": "Place", "name": facts.dateline} if facts.dateline else "",
         "correction": [note.text for note in page.corrections],
+        "sponsor": {"@type": "Organization", "name": page.sponsor} if page.sponsor else "",
     }
-    if page.twin:
-        other = addresses.absolute(page.twin.url)
-        node["workTranslation"] = {"@id": f"{other}#article", "url": other, "inLanguage": page.twin.language}
-    if not node["author"]:
-        node["author"] = [{"@id": f"{addresses.absolute('/')}#house"}]
-    return {name: value for name, value in node.items() if value not in ("", None, [])}
+    node |= _people(edition, page) | _of_format(page, facts) | _other_edition(page, facts)
+    return {name: value for name, value in node.items() if value not in ("", 0, None, [])}
+
+
+def _short(headline: str) -> str:
+    if len(headline) <= LONGEST_HEADLINE:
+        return headline
+    return headline[:LONGEST_HEADLINE].rpartition(" ")[0] or headline[:LONGEST_HEADLINE]
+
+
+def _people(edition: Edition, page: Page) -> Node:
+    """Who wrote is the author, else who reported, else the house; who translated and who helped are named as that."""
+    wrote, reported, translated, helped = (
+        [_person(credit) for credit in page.credits if credit.role == role]
+        for role in (BylineRole.WRITING, BylineRole.REPORTING, BylineRole.TRANSLATION, BylineRole.PHOTOGRAPHY)
+    )
+    home = addresses.absolute(addresses.home(edition.language))
+    house = {"@type": "NewsMediaOrganization", "@id": _house(), "name": edition.house_name, "url": home}
+    return {
+        "author": wrote or reported or [house],
+        "translator": translated,
+        "contributor": [*(reported if wrote else []), *helped],
+    }
+
+
+def _of_format(page: Page, facts: Facts) -> Node:
+    if page.format == Format.LIVE:
+        return {"coverageStartTime": page.published.iso}
+    if page.format == Format.VIDEO and page.lead:
+        found = next((_PLAYERS[place].format(what) for place, what in facts.embeds if place in _PLAYERS), "")
+        return {"video": _video(page, facts, found)} if found else {}
+    return {}
+
+
+def _video(page: Page, facts: Facts, player: str) -> Node:
+    return {
+        "@type": "VideoObject",
+        "name": page.headline,
+        "description": facts.description,
+        "thumbnailUrl": page.lead.largest_url if page.lead else "",
+        "uploadDate": page.published.iso,
+        "embedUrl": player,
+        "inLanguage": page.language,
+    }
+
+
+def _other_edition(page: Page, facts: Facts) -> Node:
+    if page.twin is None:
+        return {}
+    url = addresses.absolute(page.twin.url)
+    edition = {"@type": "NewsArticle", "@id": f"{url}#article", "url": url, "inLanguage": page.twin.language}
+    return {"translationOfWork" if facts.is_translation else "workTranslation": edition}
 
 
 def profile(edition: Edition, name: str, *, url: str, intro: str, portrait: Picture | None, since: Moment) -> Node:
@@ -110,7 +209,7 @@ def _person(credit: Credit) -> Node:
     return node | ({"url": addresses.absolute(credit.url)} if credit.url else {})
 
 
-def _image(*pictures: Picture) -> Sequence[Node]:
+def _images(*pictures: Picture) -> list[Node]:
     return [
         {
             "@type": "ImageObject",
