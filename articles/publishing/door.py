@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import Case, F, Q, Subquery, TextField, Value, When
+from django.db.models import Case, F, Q, QuerySet, Subquery, TextField, Value, When
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,6 +18,7 @@ from articles.models import LISTED, READABLE, Article, Change, Format, Kind, Pub
 from articles.publishing import absences, addresses, bodies, frames, presenters, shelf, structured
 from articles.publishing.editions import NAMES, Edition
 from articles.publishing.pages import Answer, Card, FeedLink, Head, Link, Page, Picture, Span
+from articles.publishing.prepared import prepared
 
 RELATED = 5
 MOST_TOPICS_FOR_RELATED = 4
@@ -65,20 +66,23 @@ def article(language: str, pk: int, *, path: str, at: datetime) -> Answer:
 
 
 def _rows(pk: int, at: datetime) -> _Rows:
-    story = Article.objects.filter(pk=pk).values("story_id")[:1]
-    begun = Q(article_id=pk, live_from__lte=at)
-    rows = list(
-        Publication.objects.from_now_on(at)
-        .filter(story_id=Subquery(story))
-        # Of the other edition and of what is to come not even the text is read.
-        .annotate(text=Case(When(begun, then=F("body")), default=Value(""), output_field=TextField()))
-        .defer("body")
-    )
+    rows = _of_story(pk, at)
     live = [row for row in rows if row.live_from <= at]
     ahead = Span(until=min((row.live_from for row in rows if row.live_from > at), default=None))
     mine = next((row for row in live if row.article_id == pk), None)
     twin = next((row for row in live if row.article_id != pk and row.kind in LISTED), None)
-    return _Rows(mine, mine.text if mine else "", twin, presenters.row_span(live) & ahead)
+    text = str(mine.text) if mine else ""  # type: ignore[attr-defined]
+    return _Rows(mine, text, twin, presenters.row_span(live) & ahead)
+
+
+@prepared
+def _of_story(pk: int, at: datetime) -> QuerySet[Publication]:
+    story = Article.objects.filter(pk=pk).values("story_id")[:1]
+    begun = Q(article_id=pk, live_from__lte=at)
+    rows = Publication.objects.from_now_on(at).filter(story_id=Subquery(story))
+    # Of the other edition and of what is to come not even the text is read.
+    text = Case(When(begun, then=F("body")), default=Value(""), output_field=TextField())
+    return rows.annotate(text=text).defer("body")
 
 
 def _page(edition: Edition, rows: _Rows, row: Publication, path: str) -> Answer:
@@ -102,11 +106,9 @@ def _keys(rows: Iterable[Publication]) -> tuple[str, ...]:
 
 
 def _gathered(edition: Edition, row: Publication, rows: _Rows) -> _Desk:
-    round_it = shelf.around(
-        edition.language, edition.at, shelf.topics_of(row.pk), shelf.corrections_of(row.article_id, edition.at)
-    )
+    round_it = shelf.around(edition.language, edition.at, row)
     topic_pks = [topic[0] for topic in round_it.topics][:MOST_TOPICS_FOR_RELATED]
-    related = list(shelf.kin(topic_pks, row, edition.at, size=RELATED))
+    related = shelf.kin(topic_pks, row, edition.at, size=RELATED)
     wanted = [use["id"] for use in row.photos] + [card.lead_photo_id for card in related]
     photos = shelf.photos(wanted, portrait_of=_opinion_writer(row))
     pictured = bodies.Pictured(edition, row, photos.by_pk)

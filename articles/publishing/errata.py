@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from articles.models import READABLE, Correction, Publication
@@ -11,6 +11,7 @@ from articles.publishing.addresses import Key
 from articles.publishing.editions import Edition
 from articles.publishing.fronts import article_link
 from articles.publishing.pages import Answer, Corrections, Link
+from articles.publishing.prepared import padded, prepared
 
 PAGE = 30
 
@@ -19,12 +20,11 @@ def corrections(language: str, *, at: datetime, before: Key | None = None) -> An
     """Return the corrections of what readers can still read."""
     edition = Edition.of(language, at)
     path = addresses.corrections(language)
-    found = list(_said(edition, before))
+    found = _said(language, at, before)
     said, older = found[:PAGE], ""
     if len(found) > PAGE:
         older = addresses.older(path, said[-1].at, said[-1].pk)
-    live = Publication.objects.live(at).filter(kind__in=READABLE, article__in=[row.article_id for row in said])
-    rows = {row.article_id: row for row in live.only(*shelf.CARD)}
+    rows = {row.article_id: row for row in _readable(at, padded(row.article_id for row in said))}
     round_it = shelf.around(language, at)
     others = {code: addresses.corrections(code) for code in (language, edition.other)}
     title = _("Corrections")
@@ -55,8 +55,15 @@ def corrections(language: str, *, at: datetime, before: Key | None = None) -> An
     )
 
 
-def _said(edition: Edition, before: Key | None) -> list[Correction]:
-    rows = shelf.said(edition.at).filter(shelf.is_readable(edition.at), language=edition.language)
+@prepared
+def _readable(at: datetime, article_pks: tuple[int, ...]) -> shelf.Rows:
+    rows = Publication.objects.live(at).filter(kind__in=READABLE, article__pk__in=article_pks)
+    return rows.only(*shelf.CARD)
+
+
+@prepared
+def _said(language: str, at: datetime, before: Key | None) -> QuerySet[Correction]:
+    rows = shelf.said(at).filter(shelf.is_readable(at), language=language)
     if before:
         rows = rows.filter(Q(at__lt=before[0]) | Q(pk__lt=before[1]), at__lte=before[0])
-    return list(rows.order_by("-at", "-pk")[: PAGE + 1])
+    return rows.order_by("-at", "-pk")[: PAGE + 1]

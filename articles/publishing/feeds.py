@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.templatetags.static import static
 from django.utils.translation import gettext as _
 
-from articles.models import BylineRole, Format, Publication, PublicationTopic
+from articles.models import BylineRole, Format, Publication
 from articles.publishing import addresses, bodies, presenters, shelf
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Answer, Credit, Link, Picture, Span
+from articles.publishing.prepared import padded
 
 NEWEST = 30
 
@@ -69,7 +69,7 @@ def feed(language: str, kind: str, *, at: datetime, section: str = "", topic: st
     if topic:
         return _of_topic(edition, kind, topic)
     home = Link(label=edition.house_name, url=addresses.home(language))
-    return _feed(edition, kind, home, shelf.newest(language, at, size=NEWEST))
+    return _feed(edition, kind, home, shelf.page(language, at, None, size=NEWEST - 1, columns=shelf.FULL))
 
 
 def moved_on(language: str, kind: str, topic: str) -> Answer | None:
@@ -85,7 +85,7 @@ def _of_section(edition: Edition, kind: str, slug: str) -> Feed | None:
     place = edition.place_of_slug(slug)
     if place is None:
         return None
-    newest = shelf.newest(edition.language, edition.at, size=NEWEST, section_id=place.pk)
+    newest = shelf.page(edition.language, edition.at, None, size=NEWEST - 1, columns=shelf.FULL, section_id=place.pk)
     return _feed(edition, kind, edition.section(place.pk), newest, f"section-{place.pk}")
 
 
@@ -93,18 +93,15 @@ def _of_topic(edition: Edition, kind: str, slug: str) -> Feed | None:
     found, pks = shelf.topics_at(slug)
     if found is None or found.merged_into:
         return None
-    rows = shelf.through_topic(pks, edition.language, edition.at, None, size=NEWEST - 1)
+    rows = shelf.through_topic(pks, edition.language, edition.at, None, size=NEWEST - 1, columns=shelf.FULL)
     link = Link(label=found.label(edition.language), url=addresses.topic(edition.language, slug))
-    made = _feed(edition, kind, link, rows.values("pk"))
+    made = _feed(edition, kind, link, rows)
     return made if made.entries else None
 
 
-def _feed(edition: Edition, kind: str, of: Link, pks: Any, *keys: str) -> Feed:
-    rows = list(
-        Publication.objects.filter(pk__in=pks).only(*shelf.CARD, "body", "dateline", "changed_at").newest_first()
-    )
+def _feed(edition: Edition, kind: str, of: Link, found: Sequence[Publication], *keys: str) -> Feed:
     # What is paid for is no news.
-    rows = [row for row in rows if row.format != Format.SPONSORED]
+    rows = [row for row in found if row.format != Format.SPONSORED]
     photos = shelf.photos(use["id"] for row in rows for use in row.photos)
     topics = _topics(edition, rows)
     round_it = shelf.around(edition.language, edition.at)
@@ -127,9 +124,8 @@ def _feed(edition: Edition, kind: str, of: Link, pks: Any, *keys: str) -> Feed:
 
 
 def _topics(edition: Edition, rows: Sequence[Publication]) -> dict[int, tuple[str, ...]]:
-    links = PublicationTopic.objects.filter(publication__in=[row.pk for row in rows]).select_related("topic")
     names: dict[int, tuple[str, ...]] = {}
-    for link in links:
+    for link in shelf.topic_names(padded(row.pk for row in rows)):
         names[link.publication_id] = (*names.get(link.publication_id, ()), link.topic.label(edition.language))
     return names
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from articles.models import Correction, Format, FrontSlot, Publication
 from articles.publishing import addresses, frames, presenters, shelf, structured
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Answer, Block, Card, Front, Head, Link, Note, Span
+from articles.publishing.prepared import padded, prepared
 
 SECONDS = 4
 OPINIONS = 4
@@ -46,10 +47,12 @@ class _Table:
 def front(language: str, *, at: datetime) -> Answer:
     """Return a language's front: what editors placed first, then the newest, then the sections."""
     edition = Edition.of(language, at)
-    slots = list(FrontSlot.objects.filter(Q(live_until__isnull=True) | Q(live_until__gt=at), language=language))
+    slots = _slots(language, at)
     shown = {slot.article_id: slot for slot in slots if slot.live_from <= at}
-    corrections = list(_corrections(edition))
-    rows = list(_rows(edition, [*shown, *(correction.article_id for correction in corrections)]))
+    corrections = _corrections(language, at)
+    sections = tuple(edition.navigation.sections)
+    placed = padded([*shown, *(correction.article_id for correction in corrections)])
+    rows = _rows(language, at, sections, placed)
     wanted = [row.lead_photo_id for row in rows] + [slot.photo_id for slot in shown.values()]
     table = _Table(edition, rows, shown, shelf.photos(wanted))
     round_it = shelf.around(language, at)
@@ -63,16 +66,22 @@ def front(language: str, *, at: datetime) -> Answer:
     )
 
 
-def _corrections(edition: Edition) -> Iterable[Correction]:
-    said = shelf.said(edition.at).filter(shelf.is_readable(edition.at), language=edition.language)
+@prepared
+def _slots(language: str, at: datetime) -> QuerySet[FrontSlot]:
+    return FrontSlot.objects.filter(Q(live_until__isnull=True) | Q(live_until__gt=at), language=language)
+
+
+@prepared
+def _corrections(language: str, at: datetime) -> QuerySet[Correction]:
+    said = shelf.said(at).filter(shelf.is_readable(at), language=language)
     return said.order_by("-at", "-pk")[:CORRECTIONS]
 
 
-def _rows(edition: Edition, article_pks: Iterable[int]) -> Iterable[Publication]:
-    language, at = edition.language, edition.at
+@prepared
+def _rows(language: str, at: datetime, section_pks: tuple[int, ...], article_pks: tuple[int, ...]) -> shelf.Rows:
     parts = [shelf.newest(language, at, size=READ_OF_ALL)]
-    parts += [shelf.newest(language, at, size=READ_OF_A_SECTION, section_id=pk) for pk in edition.navigation.sections]
-    parts.append(Publication.objects.listed(at).filter(language=language, article__in=list(article_pks)).values("pk"))
+    parts += [shelf.newest(language, at, size=READ_OF_A_SECTION, section_id=pk) for pk in section_pks]
+    parts.append(Publication.objects.listed(at).filter(language=language, article__pk__in=article_pks).values("pk"))
     return shelf.cards(*parts)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Author, Publication, Series
+from articles.models import Publication, Series
 from articles.publishing import absences, addresses, frames, presenters, shelf, structured
 from articles.publishing.addresses import Key
 from articles.publishing.editions import Edition
@@ -82,7 +82,7 @@ def topic(language: str, slug: str, *, at: datetime, before: Key | None = None) 
         return absences.missing(edition, path=path)
     if found.merged_into:
         return Answer(redirect=addresses.topic(language, found.merged_into.slug), status=301)
-    rows = list(shelf.through_topic(pks, language, at, before, size=PAGE))
+    rows = shelf.through_topic(pks, language, at, before, size=PAGE)
     if not rows and before is None:
         return absences.missing(edition, path=path)
     title = found.label(language)
@@ -101,18 +101,18 @@ def topic(language: str, slug: str, *, at: datetime, before: Key | None = None) 
 
 
 def _is_in(language: str, topic_pks: Iterable[int], at: datetime) -> bool:
-    return shelf.through_topic(topic_pks, language, at, None, size=0).exists()
+    return bool(shelf.through_topic(topic_pks, language, at, None, size=0))
 
 
 def author(language: str, slug: str, *, at: datetime, before: Key | None = None) -> Answer:
     """Return an author's page; 404 without an article in this language."""
     edition = Edition.of(language, at)
     path = addresses.author(language, slug)
-    found = Author.objects.filter(slug=slug).first()
-    rows = list(shelf.through_author(found.pk, language, at, before, size=PAGE)) if found else []
+    found = next(iter(shelf.author_at(slug)), None)
+    rows = shelf.through_author(found.pk, language, at, before, size=PAGE) if found else []
     if found is None or (not rows and before is None):
         return absences.missing(edition, path=path)
-    is_in_other = shelf.through_author(found.pk, edition.other, at, None, size=0).exists()
+    is_in_other = bool(shelf.through_author(found.pk, edition.other, at, None, size=0))
     return _answer(
         _List(
             edition=edition,
@@ -133,7 +133,7 @@ def series(language: str, slug: str, *, at: datetime, before: Key | None = None)
     edition = Edition.of(language, at)
     path = addresses.series(language, slug)
     found = Series.objects.filter(slug=slug).first()
-    rows = list(shelf.page(language, at, before, size=PAGE, story__series=found)) if found else []
+    rows = shelf.page(language, at, before, size=PAGE, story__series=found.pk) if found else []
     if found is None or (not rows and before is None):
         return absences.missing(edition, path=path)
     return _answer(

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.language.words import highlight
-from articles.models import Publication
 from articles.publishing import addresses, frames, presenters, sanitise, search, shelf
 from articles.publishing.addresses import Key
 from articles.publishing.editions import Edition
@@ -25,7 +24,7 @@ def results(language: str, query: str, *, at: datetime, before: Key | None = Non
     if not found.terms:
         sentence = _("Nothing to search for in that.") if asked else ""
         return said(edition, asked, sentence)
-    rows = list(Publication.objects.filter(pk__in=found.pks).only(*shelf.CARD).newest_first()) if found.pks else []
+    rows = shelf.by_pk(found.pks)
     photos = shelf.photos(row.lead_photo_id for row in rows)
     round_it = shelf.around(language, at)
     cards = [presenters.card(edition, row, photos.by_pk, presenters.SMALL) for row in rows]

@@ -35,12 +35,16 @@ from articles.models import (
 )
 from articles.publishing.addresses import Key
 from articles.publishing.pages import Span
+from articles.publishing.prepared import padded, prepared
 
 CARD = (
     *("article_id", "language", "kind", "live_from", "live_until", "first_published_at", "section_id", "slug"),
     *("kicker", "headline", "front_headline", "deck", "format", "credits", "photos", "lead_photo_id"),
 )
 """The columns that a card is made of; a list reads no body."""
+
+FULL = (*CARD, "body", "dateline", "changed_at")
+"""The columns that a feed is made of."""
 
 ENDED_BULLETINS = timedelta(days=7)
 """How long a line that left the strip still counts as the page's last change."""
@@ -50,7 +54,8 @@ Rows = QuerySet[Publication]
 
 @dataclass(frozen=True)
 class Around:
-    """What stands round a page, read in one query: the strip's rows, the language's last and next change, and more."""
+    """What stands round a page, read in one query: the strip's rows, the language's last and next change, and
+    an article's topics and corrections."""
 
     strip: tuple[tuple[Any, ...], ...]
     topics: tuple[tuple[Any, ...], ...]
@@ -58,14 +63,14 @@ class Around:
     span: Span
 
 
-def around(language: str, at: datetime, *more: QuerySet[Any]) -> Around:
-    """Read the strip, the last and next change of a language, and what `topics_of` and `corrections_of` ask for.
+def around(language: str, at: datetime, of: Publication | None = None) -> Around:
+    """Read the strip, the last and next change of a language, and an article's topics and corrections.
 
     Every change that readers see is the beginning of some publication or bulletin, or the end of a bulletin.
     """
-    query = _strip(language, at).union(_edges(language, at), *more, all=True)
     found: dict[str, list[tuple[Any, ...]]] = {"strip": [], "edge": [], "topic": [], "correction": []}
-    for kind, *row in query:
+    own = (of.pk, of.article_id) if of else (None, None)
+    for kind, *row in _round(language, at, at - ENDED_BULLETINS, *own):
         found[kind].append(tuple(row))
     shown = tuple(row for row in found["strip"] if row[4] <= at < row[5])
     edges = [row[4] for row in found["edge"]]
@@ -76,6 +81,16 @@ def around(language: str, at: datetime, *more: QuerySet[Any]) -> Around:
     )
     newest = sorted(shown, key=lambda row: row[4], reverse=True)
     return Around(tuple(newest), tuple(found["topic"]), tuple(found["correction"]), span)
+
+
+@prepared
+def _round(
+    language: str, at: datetime, ended_from: datetime, publication_pk: int | None, article_pk: int | None
+) -> QuerySet[Any, tuple[Any, ...]]:
+    parts = [_edges(language, at)]
+    if publication_pk is not None and article_pk is not None:
+        parts += [_topics_of(publication_pk), _corrections_of(article_pk, at)]
+    return _strip(language, at, ended_from).union(*parts, all=True)
 
 
 def _as_rows(query: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any]:
@@ -92,10 +107,10 @@ def _as_rows(query: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any]:
     return query.order_by().annotate(r_kind=Value(kind, CharField()), **shape).values_list("r_kind", *shape)
 
 
-def _strip(language: str, at: datetime) -> QuerySet[Any]:
+def _strip(language: str, at: datetime, ended_from: datetime) -> QuerySet[Any]:
     shown = Publication.objects.listed(at).filter(article=OuterRef("article"))
     return _as_rows(
-        Bulletin.objects.filter(language=language, live_until__gt=at - ENDED_BULLETINS),
+        Bulletin.objects.filter(language=language, live_until__gt=ended_from),
         "strip",
         r_number=F("article_id"),
         r_one=F("text"),
@@ -116,8 +131,8 @@ def _edges(language: str, at: datetime) -> QuerySet[Any]:
     return _as_rows(edges, "edge", r_from=F("live_from"))
 
 
-def topics_of(publication_pk: int) -> QuerySet[Any]:
-    """Ask for a publication's topics, each as what it was merged into: number, slug, Arabic and English name."""
+def _topics_of(publication_pk: int) -> QuerySet[Any]:
+    # Each as what it was merged into: number, slug, Arabic and English name.
     return _as_rows(
         PublicationTopic.objects.filter(publication=publication_pk),
         "topic",
@@ -128,8 +143,8 @@ def topics_of(publication_pk: int) -> QuerySet[Any]:
     )
 
 
-def corrections_of(article_pk: int, at: datetime) -> QuerySet[Any]:
-    """Ask for what an article's readers were told was wrong, up to a moment: number, kind of change, text, time."""
+def _corrections_of(article_pk: int, at: datetime) -> QuerySet[Any]:
+    # What an article's readers were told was wrong, up to a moment: number, kind of change, text, time.
     return _as_rows(
         said(at).filter(article=article_pk),
         "correction",
@@ -150,10 +165,10 @@ def is_readable(at: datetime) -> Exists:
     return Exists(Publication.objects.live(at).filter(kind__in=READABLE, article=OuterRef("article")))
 
 
-def cards(*parts: QuerySet[Any]) -> Rows:
+def cards(*parts: QuerySet[Any], columns: tuple[str, ...] = CARD) -> Rows:
     """Return the rows of several bounded questions in one query, each once, newest first."""
     first, *rest = (Publication.objects.filter(pk__in=part).order_by().values("pk") for part in parts)
-    return Publication.objects.filter(pk__in=first.union(*rest) if rest else first).only(*CARD).newest_first()
+    return Publication.objects.filter(pk__in=first.union(*rest) if rest else first).only(*columns).newest_first()
 
 
 def newest(language: str, at: datetime, *, size: int, **where: Any) -> QuerySet[Any]:
@@ -162,35 +177,106 @@ def newest(language: str, at: datetime, *, size: int, **where: Any) -> QuerySet[
     return rows.newest_first().values("pk")[:size]
 
 
-def page(language: str, at: datetime, before: Key | None, *, size: int, **where: Any) -> Rows:
+def page(
+    language: str, at: datetime, before: Key | None, *, size: int, columns: tuple[str, ...] = CARD, **where: Any
+) -> list[Publication]:
     """Return one more row than a page of a list holds, from a key on."""
+    return _page(language, at, before, tuple(where.values()), names=tuple(where), size=size, columns=columns)
+
+
+@prepared
+def _page(
+    language: str,
+    at: datetime,
+    before: Key | None,
+    values: tuple[Any, ...],
+    *,
+    names: tuple[str, ...],
+    size: int,
+    columns: tuple[str, ...],
+) -> Rows:
+    where = dict(zip(names, values, strict=True))
     rows = Publication.objects.listed(at).filter(language=language, **where)
-    return _after(rows.newest_first(), before, "article_id").only(*CARD)[: size + 1]
+    return _after(rows.newest_first(), before, "article_id").only(*columns)[: size + 1]
+
+
+def by_pk(pks: Iterable[int]) -> list[Publication]:
+    """Return publications as cards need them, newest first."""
+    return _by_pk(padded(pks))
+
+
+@prepared
+def _by_pk(pks: tuple[int, ...]) -> Rows:
+    return Publication.objects.filter(pk__in=pks).only(*CARD).newest_first()
+
+
+@prepared
+def _topics_at(slug: str) -> QuerySet[Topic]:
+    return Topic.objects.filter(Q(slug=slug) | Q(merged_into__slug=slug)).select_related("merged_into")
 
 
 def topics_at(slug: str) -> tuple[Topic | None, list[int]]:
     """Return the topic of an address with what it was merged into, and its number with those merged into it."""
-    known = list(Topic.objects.filter(Q(slug=slug) | Q(merged_into__slug=slug)).select_related("merged_into"))
+    known = _topics_at(slug)
     return next((row for row in known if row.slug == slug), None), [row.pk for row in known]
 
 
-def through_topic(topic_pks: Iterable[int], language: str, at: datetime, before: Key | None, *, size: int) -> Rows:
+def through_topic(
+    topic_pks: Iterable[int],
+    language: str,
+    at: datetime,
+    before: Key | None,
+    *,
+    size: int,
+    columns: tuple[str, ...] = CARD,
+) -> list[Publication]:
     """Return one more row than a page holds of what carries a topic, or one merged into it."""
-    parts = [_linked(PublicationTopic, language, at, before, size + 1, topic=pk) for pk in sorted(topic_pks)]
-    return cards(*parts)[: size + 1]
+    return _through_topic(tuple(sorted(topic_pks)), language, at, before, size=size, columns=columns)
 
 
+@prepared
+def _through_topic(
+    topic_pks: tuple[int, ...],
+    language: str,
+    at: datetime,
+    before: Key | None,
+    *,
+    size: int,
+    columns: tuple[str, ...],
+) -> Rows:
+    parts = [_linked(PublicationTopic, language, at, before, size + 1, topic=pk) for pk in topic_pks]
+    return cards(*parts, columns=columns)[: size + 1]
+
+
+@prepared
+def topic_names(pks: tuple[int, ...]) -> QuerySet[PublicationTopic]:
+    """Return the links of some publications to their topics."""
+    return PublicationTopic.objects.filter(publication__pk__in=pks).select_related("topic")
+
+
+@prepared
+def author_at(slug: str) -> QuerySet[Author]:
+    """Return the author of an address."""
+    return Author.objects.filter(slug=slug)
+
+
+@prepared
 def through_author(author_pk: int, language: str, at: datetime, before: Key | None, *, size: int) -> Rows:
     """Return one more row than a page holds of what an author signed."""
     return cards(_linked(PublicationAuthor, language, at, before, size + 1, author=author_pk))[: size + 1]
 
 
-def kin(topic_pks: Sequence[int], row: Publication, at: datetime, *, size: int) -> Rows:
+def kin(topic_pks: Sequence[int], row: Publication, at: datetime, *, size: int) -> list[Publication]:
     """Return what goes with an article: of its topics first, then of its section; never of its own story."""
-    parts = [_linked(PublicationTopic, row.language, at, None, size + 2, topic=pk) for pk in topic_pks]
-    parts.append(newest(row.language, at, size=size + 2, section_id=row.section_id))
-    shares = PublicationTopic.objects.filter(publication=OuterRef("pk"), topic__in=topic_pks)
-    rows = cards(*parts).exclude(story_id=row.story_id).annotate(is_kin=Exists(shares))
+    return _kin(tuple(topic_pks), row.language, row.section_id, row.story_id, at, size=size)
+
+
+@prepared
+def _kin(topic_pks: tuple[int, ...], language: str, section_pk: int, story_pk: int, at: datetime, *, size: int) -> Rows:
+    parts = [_linked(PublicationTopic, language, at, None, size + 2, topic=pk) for pk in topic_pks]
+    parts.append(newest(language, at, size=size + 2, section_id=section_pk))
+    shares = PublicationTopic.objects.filter(publication=OuterRef("pk"), topic__pk__in=topic_pks)
+    rows = cards(*parts).exclude(story_id=story_pk).annotate(is_kin=Exists(shares))
     return rows.order_by("-is_kin", "-first_published_at", "-article_id")[:size]
 
 
@@ -224,12 +310,23 @@ class Photos:
 
 def photos(pks: Iterable[int | None], *, portrait_of: int | None = None) -> Photos:
     """Return pictures by number, with an author's portrait, in one query, or in none when there is none to ask for."""
-    wanted = {pk for pk in pks if pk}
+    wanted = sorted({pk for pk in pks if pk})
     if not wanted and portrait_of is None:
         return Photos({})
     if portrait_of is None:
-        return Photos(Photo.objects.in_bulk(wanted))
-    portrait = Author.objects.filter(pk=portrait_of).values("portrait_id")[:1]
-    rows = Photo.objects.filter(Q(pk__in=wanted) | Q(pk=Subquery(portrait))).annotate(portrait_pk=Subquery(portrait))
+        return Photos({photo.pk: photo for photo in _photos(padded(wanted))})
+    rows = _photos_and_portrait(padded(wanted), portrait_of)
     by_pk = {photo.pk: photo for photo in rows}
-    return Photos(by_pk, next((photo for photo in by_pk.values() if photo.pk == photo.portrait_pk), None))
+    return Photos(by_pk, next((photo for photo in rows if photo.pk == photo.portrait_pk), None))  # type: ignore[attr-defined]
+
+
+@prepared
+def _photos(pks: tuple[int, ...]) -> QuerySet[Photo]:
+    return Photo.objects.filter(pk__in=pks)
+
+
+@prepared
+def _photos_and_portrait(pks: tuple[int, ...], author_pk: int) -> QuerySet[Photo]:
+    portrait = Author.objects.filter(pk=author_pk).values("portrait_id")[:1]
+    rows = Photo.objects.filter(Q(pk__in=pks) | Q(pk=Subquery(portrait)))
+    return rows.annotate(portrait_pk=Subquery(portrait))
