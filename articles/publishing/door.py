@@ -76,9 +76,9 @@ def _rows(pk: int, at: datetime) -> _Rows:
 
 
 @prepared
-def _of_story(pk: int, at: datetime) -> QuerySet[Publication]:
-    story = Article.objects.filter(pk=pk).values("story_id")[:1]
-    begun = Q(article_id=pk, live_from__lte=at)
+def _of_story(article_pk: int, at: datetime) -> QuerySet[Publication]:
+    story = Article.objects.filter(pk=article_pk).values("story_id")[:1]
+    begun = Q(article_id=article_pk, live_from__lte=at)
     rows = Publication.objects.from_now_on(at).filter(story_id=Subquery(story))
     # Of the other edition and of what is to come not even the text is read.
     text = Case(When(begun, then=F("body")), default=Value(""), output_field=TextField())

@@ -69,8 +69,8 @@ def around(language: str, at: datetime, of: Publication | None = None) -> Around
     Every change that readers see is the beginning of some publication or bulletin, or the end of a bulletin.
     """
     found: dict[str, list[tuple[Any, ...]]] = {"strip": [], "edge": [], "topic": [], "correction": []}
-    own = (of.pk, of.article_id) if of else (None, None)
-    for kind, *row in _round(language, at, at - ENDED_BULLETINS, *own):
+    own = (of.pk, of.article_id) if of else None
+    for kind, *row in _round(language, at, at - ENDED_BULLETINS, own):
         found[kind].append(tuple(row))
     shown = tuple(row for row in found["strip"] if row[4] <= at < row[5])
     edges = [row[4] for row in found["edge"]]
@@ -85,10 +85,11 @@ def around(language: str, at: datetime, of: Publication | None = None) -> Around
 
 @prepared
 def _round(
-    language: str, at: datetime, ended_from: datetime, publication_pk: int | None, article_pk: int | None
+    language: str, at: datetime, ended_from: datetime, own: tuple[int, int] | None
 ) -> QuerySet[Any, tuple[Any, ...]]:
     parts = [_edges(language, at)]
-    if publication_pk is not None and article_pk is not None:
+    if own:
+        publication_pk, article_pk = own
         parts += [_topics_of(publication_pk), _corrections_of(article_pk, at)]
     return _strip(language, at, ended_from).union(*parts, all=True)
 
@@ -167,7 +168,8 @@ def is_readable(at: datetime) -> Exists:
 
 def cards(*parts: QuerySet[Any], columns: tuple[str, ...] = CARD) -> Rows:
     """Return the rows of several bounded questions in one query, each once, newest first."""
-    first, *rest = (Publication.objects.filter(pk__in=part).order_by().values("pk") for part in parts)
+    none = Publication.objects.none().values("pk")
+    first, *rest = [Publication.objects.filter(pk__in=part).order_by().values("pk") for part in parts] or [none]
     return Publication.objects.filter(pk__in=first.union(*rest) if rest else first).only(*columns).newest_first()
 
 
@@ -206,8 +208,8 @@ def by_pk(pks: Iterable[int]) -> list[Publication]:
 
 
 @prepared
-def _by_pk(pks: tuple[int, ...]) -> Rows:
-    return Publication.objects.filter(pk__in=pks).only(*CARD).newest_first()
+def _by_pk(publication_pks: tuple[int, ...]) -> Rows:
+    return Publication.objects.filter(pk__in=publication_pks).only(*CARD).newest_first()
 
 
 @prepared
@@ -249,9 +251,9 @@ def _through_topic(
 
 
 @prepared
-def topic_names(pks: tuple[int, ...]) -> QuerySet[PublicationTopic]:
+def topic_names(publication_pks: tuple[int, ...]) -> QuerySet[PublicationTopic]:
     """Return the links of some publications to their topics."""
-    return PublicationTopic.objects.filter(publication__pk__in=pks).select_related("topic")
+    return PublicationTopic.objects.filter(publication__pk__in=publication_pks).select_related("topic")
 
 
 @prepared
@@ -321,12 +323,12 @@ def photos(pks: Iterable[int | None], *, portrait_of: int | None = None) -> Phot
 
 
 @prepared
-def _photos(pks: tuple[int, ...]) -> QuerySet[Photo]:
-    return Photo.objects.filter(pk__in=pks)
+def _photos(photo_pks: tuple[int, ...]) -> QuerySet[Photo]:
+    return Photo.objects.filter(pk__in=photo_pks)
 
 
 @prepared
-def _photos_and_portrait(pks: tuple[int, ...], author_pk: int) -> QuerySet[Photo]:
+def _photos_and_portrait(photo_pks: tuple[int, ...], author_pk: int) -> QuerySet[Photo]:
     portrait = Author.objects.filter(pk=author_pk).values("portrait_id")[:1]
-    rows = Photo.objects.filter(Q(pk__in=pks) | Q(pk=Subquery(portrait)))
+    rows = Photo.objects.filter(Q(pk__in=photo_pks) | Q(pk=Subquery(portrait)))
     return rows.annotate(portrait_pk=Subquery(portrait))
