@@ -4,13 +4,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch
 from django.http import Http404
 
-from articles.models import Article, Byline, PhotoUse, Revision, User
+from articles.models import Article, Byline, DraftBuffer, PhotoUse, Revision, User
 from articles.workflow.case import Standing, standing
 from articles.workflow.rights import acts_open_to, allowed
 from articles.workflow.table import ACTS, Duty, Verb
+
+
+@dataclass(frozen=True)
+class Buffered:
+    """That a person has typed something and not saved it: when, and into which form."""
+
+    kept_at: datetime
+    copy: str
 
 
 @dataclass
@@ -21,6 +29,7 @@ class ArticleDesk:
     twin: Article | None
     user: User
     at: datetime
+    buffer: Buffered | None = None
 
     @property
     def head(self) -> Revision:
@@ -66,7 +75,8 @@ def find(pk: int, *, user: User, at: datetime, is_shown: bool = False) -> Articl
         .select_related("story", "head", "head__written_by", "submitted_by")
     )
     if is_shown:
-        editions = editions.prefetch_related(
+        kept = DraftBuffer.objects.filter(user=user, article=OuterRef("pk"))
+        editions = editions.annotate(kept_at=kept.values("kept_at"), copy=kept.values("copy")).prefetch_related(
             Prefetch("head__bylines", Byline.objects.order_by("position")),
             Prefetch("head__photo_uses", PhotoUse.objects.order_by("position")),
         )
@@ -74,4 +84,6 @@ def find(pk: int, *, user: User, at: datetime, is_shown: bool = False) -> Articl
     article = found.pop(pk, None)
     if article is None:
         raise Http404
-    return ArticleDesk(article=article, twin=next(iter(found.values()), None), user=user, at=at)
+    kept_at = getattr(article, "kept_at", None)
+    buffer = Buffered(kept_at, getattr(article, "copy", "")) if kept_at else None
+    return ArticleDesk(article=article, twin=next(iter(found.values()), None), user=user, at=at, buffer=buffer)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.admin.act_forms import ActForm, NoteForm
 from articles.admin.article_desk import ArticleDesk
+from articles.admin.buffers import words_of_autosave
 from articles.admin.editor import words
 from articles.admin.findings_panel import shown_findings
 from articles.admin.panel import panel_of
@@ -21,7 +22,7 @@ from articles.admin.sheet import Reach, Sheet
 from articles.admin.site import with_nonce
 from articles.admin.timeline import newest_events
 from articles.admin.two_texts import Clash
-from articles.models import Article, Language
+from articles.models import Article, DraftBuffer, Language
 from articles.workflow.case import READERS_LABELS
 from articles.workflow.table import LABELS, Duty, Verb
 
@@ -82,14 +83,27 @@ def article_page(
         "events": newest_events(article),
         "notes": _notes(article),
         "note_form": _note_form(desk, bound or {}),
+        "unsaved": [desk.buffer] if desk.buffer and not (sheet.is_sent or mode) else [],
         "may_make_other": desk.twin is None and desk.may(Duty.MAKE_OTHER_EDITION),
     }
     return render(request, "admin/articles/form.html", context, status=status)
 
 
-def new_page(request: HttpRequest, sheet: Sheet, *, token: str, refusal: Any = "", status: int = 200) -> HttpResponse:
-    """Show the form of an article that is not there yet."""
-    context = _form_context(request, sheet, title=_("New article")) | {"form_token": token, "refusal": refusal}
+def new_page(
+    request: HttpRequest,
+    sheet: Sheet,
+    *,
+    token: str,
+    refusal: Any = "",
+    kept: Sequence[DraftBuffer] = (),
+    status: int = 200,
+) -> HttpResponse:
+    """Show the form of an article that is not there yet, and what else was begun and never saved."""
+    context = _form_context(request, sheet, title=_("New article")) | {
+        "form_token": token,
+        "refusal": refusal,
+        "unsaved": kept,
+    }
     return render(request, "admin/articles/form.html", context, status=status)
 
 
@@ -106,6 +120,7 @@ def _form_context(request: HttpRequest, sheet: Sheet, *, title: str) -> dict[str
         "words": words(),
         "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
         "too_large": too_large(),
+        "autosave": words_of_autosave(),
         "media": with_nonce(sheet.media, request),
         "may_write": sheet.reach is not Reach.NOTHING,
     }

@@ -12,12 +12,13 @@ from django.utils.translation import gettext_lazy
 from articles.admin.article_acts import FORM_ACTS, FormAct
 from articles.admin.article_desk import find
 from articles.admin.article_page import MODES, article_page, new_page
+from articles.admin.buffers import forgotten, typed_of
 from articles.admin.form_sent import FormSent, address_of
 from articles.admin.live_change_sent import LiveChange
 from articles.admin.sheet import Sheet
 from articles.admin.site import page, place
 from articles.models import Article, Language
-from articles.workflow import drafts
+from articles.workflow import buffers, drafts
 from articles.workflow.refusals import Refused
 from articles.workflow.table import Duty, Verb
 
@@ -30,10 +31,10 @@ def add(request: HttpRequest) -> HttpResponseBase:
     sent = request.method == "POST"
     language = (request.POST if sent else request.GET).get("language", "")
     language = language if language in Language.values else request.LANGUAGE_CODE
-    sheet = Sheet(request, language=language, base=None, is_sent=sent)
+    sheet = Sheet(request, language=language, base=None, sent=request.POST if sent else None)
     token = request.POST.get("form_token", "")[:32] or secrets.token_hex(16)
     if not sent:
-        return new_page(request, sheet, token=token)
+        return _new_or_kept(request, sheet, token)
     if not sheet.is_valid():
         return new_page(request, sheet, token=token, refusal=_("Not saved yet: see below."), status=422)
     content = sheet.content()
@@ -54,6 +55,16 @@ def add(request: HttpRequest) -> HttpResponseBase:
     return _after_making(request, article)
 
 
+def _new_or_kept(request: HttpRequest, sheet: Sheet, token: str) -> HttpResponseBase:
+    """Show an empty form, or one that was typed into and never saved, where the person asks for that."""
+    kept = buffers.of_new_articles(request.user)  # type: ignore[arg-type]
+    asked = next((buffer for buffer in kept if buffer.copy == request.GET.get("buffer")), None)
+    if asked is None:
+        return new_page(request, sheet, token=token, kept=kept)
+    sheet = Sheet(request, language=asked.language, base=None, sent=typed_of(asked))
+    return new_page(request, sheet, token=asked.form_token)
+
+
 def _after_making(request: HttpRequest, article: Article) -> HttpResponseBase:
     if "submit" in request.POST and article.head:
         try:
@@ -63,14 +74,24 @@ def _after_making(request: HttpRequest, article: Article) -> HttpResponseBase:
             messages.error(request, str(refused.sentence))
     else:
         messages.success(request, _("Saved."))
-    return HttpResponseRedirect(address_of(article))
+    return forgotten(HttpResponseRedirect(address_of(article)), request)
 
 
 @page("articles/article/<int:pk>/change/", name="articles_article_change", asks=Duty.SEE_ARTICLE)
 def change(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Show the working copy."""
     desk = find(pk, user=request.user, at=timezone.now(), is_shown=True)  # type: ignore[arg-type]
-    return article_page(request, desk)
+    buffer = buffers.of(desk.user, desk.article) if "buffer" in request.GET and desk.is_open_for_writing else None
+    if buffer is None:
+        return article_page(request, desk)
+    sheet = Sheet(
+        request,
+        language=desk.article.language,
+        base=buffer.base or desk.head,
+        slugline=desk.article.story.slugline,
+        sent=typed_of(buffer),
+    )
+    return article_page(request, desk, sheet)
 
 
 @page("articles/article/<int:pk>/save/", name="articles_article_save", asks=Verb.SAVE)

@@ -12,6 +12,7 @@ from articles.admin.act_forms import ActForm
 from articles.admin.article_acts import Asked, FormAct, twin_has_changed
 from articles.admin.article_desk import ArticleDesk, find
 from articles.admin.article_page import article_page
+from articles.admin.buffers import forgotten
 from articles.admin.sheet import Reach, Sheet
 from articles.admin.two_texts import joined_sheet, newer_page
 from articles.models import Article, Content, Revision, User
@@ -50,9 +51,14 @@ class FormSent:
         self.request, self.act = request, act
         self.desk: ArticleDesk = find(pk, user=user_of(request), at=timezone.now())
         self.article = self.desk.article
+        self.is_saved = False
 
     def answer(self) -> HttpResponseBase:
-        """Save what was typed, then do what was asked."""
+        """Save what was typed, then do what was asked; what was kept of a saved form is needed no more."""
+        response = self._answer()
+        return forgotten(response, self.request) if self.is_saved and response.status_code == 302 else response
+
+    def _answer(self) -> HttpResponseBase:
         # The version is looked at before anything is validated.
         known = known_base(self.request, self.article)
         base = known or base_of(self.request, self.article)
@@ -67,6 +73,7 @@ class FormSent:
             if isinstance(saved, HttpResponseBase):
                 return saved
             self._tell(saved)
+            self.is_saved = True
             read = saved.revision
             if saved.joined_with and self.act:
                 messages.warning(self.request, _("Read the joined text first, then go on."))
@@ -87,7 +94,7 @@ class FormSent:
             base=base,
             slugline=self.article.story.slugline,
             reach=self._reach(),
-            is_sent=True,
+            sent=self.request.POST,
         )
 
     def _reach(self) -> Reach:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -42,7 +42,7 @@ class LiveChange:
 
     def _sent(self) -> HttpResponseBase:
         base = base_of(self.request, self.article)
-        sheet = self._sheet(base, None, is_sent=True)
+        sheet = self._sheet(base, None, sent=self.request.POST)
         if not sheet.is_valid() or (self.form and not self.form.is_valid()):
             return self._page(sheet, refusal=_("Not done yet: see below."), status=422)
         content, live = sheet.content(), self.desk.standing.live
@@ -73,7 +73,7 @@ class LiveChange:
                 note = self.form.cleaned_data["public_note"] if self.form else ""
                 live_changes.update(self.article, content, public_note=note, **how)
 
-    def _sheet(self, base: Revision, content: Content | None, *, is_sent: bool = False) -> Sheet:
+    def _sheet(self, base: Revision, content: Content | None, *, sent: QueryDict | None = None) -> Sheet:
         return Sheet(
             self.request,
             language=self.article.language,
@@ -81,7 +81,7 @@ class LiveChange:
             content=content,
             slugline=self.article.story.slugline,
             reach=self.reach,
-            is_sent=is_sent,
+            sent=sent,
         )
 
     def _page(self, sheet: Sheet, **how: Any) -> HttpResponseBase:

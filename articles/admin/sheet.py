@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import Any
 
 from django.forms import BaseFormSet, Media
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 
 from articles.admin.article_form import TEXT, ArticleForm, BylineSet, PhotoForm, PhotoSet
+from articles.admin.buffers import copy_of
 from articles.admin.choices import Offered
 from articles.admin.editor import photos_for_editor
 from articles.admin.topics_field import as_typed, topics_named
@@ -52,15 +53,15 @@ class Sheet:
         content: Content | None = None,
         slugline: str = "",
         reach: Reach = Reach.ALL,
-        is_sent: bool = False,
+        sent: QueryDict | None = None,
     ) -> None:
         self.request = request
-        self.language, self.base, self.reach, self.is_sent = language, base, reach, is_sent
+        self.language, self.base, self.reach, self.is_sent = language, base, reach, sent is not None
         # A form that came back with two people's texts in one differs from its base in places nobody typed in.
-        self.is_joined = is_sent and "joined" in request.POST
+        self.copy = copy_of(sent) if sent is not None else ""
+        self.is_joined = sent is not None and "joined" in sent
         self._content = content
-        sent = request.POST if is_sent else None
-        self.offered = Offered(request.LANGUAGE_CODE, photo_ids=self._photo_ids(request))
+        self.offered = Offered(request.LANGUAGE_CODE, photo_ids=self._photo_ids(sent))
         self.form = ArticleForm(
             sent, initial=self._initial(slugline), language=language, sections=self.offered.sections
         )
@@ -149,11 +150,11 @@ class Sheet:
         words = {name: getattr(source, name) for name in (*TEXT, "format")}
         return words | {"section": str(source.section_id or ""), "topics": topics, "slugline": slugline}
 
-    def _photo_ids(self, request: HttpRequest) -> set[int]:
-        if not self.is_sent:
+    def _photo_ids(self, sent: QueryDict | None) -> set[int]:
+        if sent is None:
             return {line.photo_id for line in self.before.photos}
-        sent = (str(v) for k, v in request.POST.items() if k.startswith("photos-") and k.endswith("-photo"))
-        return {int(value) for value in sent if value.isascii() and value.isdigit() and len(value) < 10}
+        named = (str(v) for k, v in sent.items() if k.startswith("photos-") and k.endswith("-photo"))
+        return {int(value) for value in named if value.isascii() and value.isdigit() and len(value) < 10}
 
     def _takes(self, part: BaseFormSet) -> bool:
         return self.reach.takes_credits and (self.is_joined or part.has_changed())

@@ -3,6 +3,7 @@
 No e-mail, no cache, no service calls here. Split for maintenance; other rooms import from this package.
 """
 
+from articles.models.buffers import DraftBuffer
 from articles.models.choices import (
     LISTED,
     READABLE,
@@ -54,6 +55,7 @@ __all__ = [
     "Content",
     "Correction",
     "Desk",
+    "DraftBuffer",
     "Digits",
     "Format",
     "FrontSlot",

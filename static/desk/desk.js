@@ -74,8 +74,9 @@ const addRows = (button) => {
   const rows = document.querySelector(`[data-rows=${prefix}]`)
   const total = document.getElementById(`id_${prefix}-TOTAL_FORMS`)
   // The empty row that works without scripts comes only when it is asked for.
-  const model = rows.lastElementChild
-  if ([...model.querySelectorAll("select, textarea")].every((field) => !field.value || field.name.endsWith("-role"))) {
+  const inUse = rows.lastElementChild
+  const model = inUse || document.querySelector(`template[data-model=${prefix}]`).content.firstElementChild
+  if (inUse && [...model.querySelectorAll("select, textarea")].every((field) => !field.value || field.name.endsWith("-role"))) {
     model.remove()
     total.value = Number(total.value) - 1
   }
@@ -84,7 +85,7 @@ const addRows = (button) => {
     const number = Number(total.value)
     const row = model.cloneNode(true)
     for (const field of row.querySelectorAll("input:not([type=checkbox]), textarea")) field.value = ""
-    const old = new RegExp(`${prefix}-\\d+`, "g")
+    const old = new RegExp(`${prefix}-(\\d+|__prefix__)`, "g")
     for (const element of [row, ...row.querySelectorAll("*")]) {
       for (const { name, value } of [...element.attributes]) {
         if (old.test(value)) element.setAttribute(name, value.replace(old, `${prefix}-${number}`))
