@@ -4,7 +4,7 @@ BIN := .venv/bin
 BOOTSTRAP := $(PYTHON) deploy/bootstrap.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format messages lock fonts bench requirements
+.PHONY: help run test lint format messages lock fonts lexicon bench requirements
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -39,6 +39,9 @@ lock: requirements ## Write requirements/*.txt anew from pyproject.toml (ARGS=--
 
 fonts: requirements ## Build the readers' fonts anew from pinned packages (needs npm)
 	$(BIN)/python deploy/fonts.py $(ARGS)
+
+lexicon: requirements ## Build the Arabic lexicon and word frequencies anew from pinned packages (ARGS=lock to lock these)
+	$(BIN)/python -m deploy.lexicon $(ARGS)
 
 bench: requirements ## Measure our pages beside bare Django's and Wagtail's
 	@bench/run $(ARGS)
