@@ -1,12 +1,17 @@
 """The house's own row, kept by the chief and the administrator."""
 
+from typing import Any
+
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.site import DeskModelAdmin, place
-from articles.models import House
+from articles.language.hijri import hijri_month_name
+from articles.models import HijriMonth, House
 from articles.workflow.table import Duty
 
 
@@ -18,6 +23,7 @@ class HouseAdmin(DeskModelAdmin):
     fieldsets = (
         (None, {"fields": (("name_ar", "name_en"), ("motto_ar", "motto_en"), "first_language")}),
         (_("Time and numbers"), {"fields": ("time_zone", ("zone_name_ar", "zone_name_en"), "digits", "months")}),
+        (_("Hijri date"), {"fields": (("shows_hijri", "hijri_offset"),)}),
         (_("Wordings"), {"fields": ("gone_ar", "gone_en", "off_air_ar", "off_air_en")}),
     )
 
@@ -30,4 +36,26 @@ class HouseAdmin(DeskModelAdmin):
         return HttpResponseRedirect(reverse("admin:articles_house_change", args=[1]))
 
 
+@admin.register(HijriMonth)
+class HijriMonthAdmin(DeskModelAdmin):
+    """The Hijri months whose beginning was announced otherwise than computed; a wrong row is set to 0."""
+
+    duty = Duty.KEEP_HOUSE
+    list_display = ("year", "month_name", "language", "offset")
+    fields = ("language", ("year", "month"), "offset")
+
+    @admin.display(description=_("Hijri month"), ordering="month")
+    def month_name(self, obj: HijriMonth) -> str:
+        """Return the month's name in the reader's language."""
+        return hijri_month_name(obj.month, get_language() or "ar")
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Offer the months by name."""
+        if db_field.name == "month":
+            names = [(month, hijri_month_name(month, get_language() or "ar")) for month in range(1, 13)]
+            return forms.TypedChoiceField(label=_("Hijri month"), choices=names, coerce=int)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+place(_("Hijri months"), "articles_hijrimonth_changelist", duty=Duty.KEEP_HOUSE, position=91)
 place(_("House"), "articles_house_changelist", duty=Duty.KEEP_HOUSE, position=90)

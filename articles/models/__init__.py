@@ -4,6 +4,7 @@ No e-mail, no cache, no service calls here. Split for maintenance; other rooms i
 """
 
 from articles.models.buffers import DraftBuffer
+from articles.models.calendar import HijriMonth
 from articles.models.choices import (
     LISTED,
     READABLE,
@@ -59,6 +60,7 @@ __all__ = [
     "Digits",
     "Format",
     "FrontSlot",
+    "HijriMonth",
     "House",
     "Kind",
     "Language",

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from articles.language import dates
 from articles.language.direction import direction_of
+from articles.language.hijri import format_hijri
 from articles.models import House, Language
 from articles.publishing import addresses, navigation
 from articles.publishing.navigation import Navigation, Place
@@ -84,6 +85,18 @@ class Edition:
             local, self.language, months=self.house.months, digits=self.house.digits, with_weekday=True
         )
         return Moment(iso=local.date().isoformat(), text=text, at=when)
+
+    def hijri(self, when: datetime) -> str:
+        """Return the Hijri day of a time; '' where the house does not show it or its year is not known."""
+        if not self.house.shows_hijri:
+            return ""
+        return format_hijri(
+            when.astimezone(self.navigation.zone).date(),
+            self.language,
+            digits=self.house.digits,
+            offsets=self.navigation.hijri.get(self.language),
+            standing=self.house.hijri_offset,
+        )
 
     def _day(self, local: datetime) -> str:
         return dates.format_date(local, self.language, months=self.house.months, digits=self.house.digits)

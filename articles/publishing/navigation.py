@@ -1,14 +1,15 @@
 """What is the same on every page: the house and its sections, held in the process for a minute.
 
-Two queries when cold, none when held. Nothing that has a window may be held here: it could not flip at its moment.
+Two queries when cold (three in a house that shows the Hijri date), none when held. Nothing that has a window may be
+held here: it could not flip at its moment.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from articles.models import House, Language, Section
+from articles.models import HijriMonth, House, Language, Section
 
 HELD_FOR = timedelta(seconds=60)
 
@@ -35,6 +36,7 @@ class Navigation:
     zone: ZoneInfo
     sections: Mapping[int, Place]
     loaded_at: datetime
+    hijri: Mapping[str, Mapping[tuple[int, int], int]] = field(default_factory=dict)
 
     def section_of_slug(self, slug: str) -> Place | None:
         """Return the section of an address."""
@@ -56,9 +58,18 @@ def reloaded(at: datetime) -> Navigation:
     """Return the navigation as the database has it now, and hold it: for what the held one does not know."""
     house = House.objects.get_or_create(pk=1)[0]
     rows = Section.objects.values_list("pk", "slug", "name_ar", "name_en")
-    made = Navigation(house, ZoneInfo(house.time_zone), {row[0]: Place(*row) for row in rows}, at)
+    hijri = _announced_months() if house.shows_hijri else {}
+    made = Navigation(house, ZoneInfo(house.time_zone), {row[0]: Place(*row) for row in rows}, at, hijri)
     _held["navigation"] = made
     return made
+
+
+def _announced_months() -> dict[str, dict[tuple[int, int], int]]:
+    """Return the newest announced Hijri months by language; what is shown is today, and the archive of some years."""
+    found: dict[str, dict[tuple[int, int], int]] = {}
+    for language, year, month, offset in HijriMonth.objects.values_list("language", "year", "month", "offset")[:240]:
+        found.setdefault(language, {})[year, month] = offset
+    return found
 
 
 def first_language_held() -> str:
