@@ -1,6 +1,6 @@
 """What the article form offers to choose from, each list asked for once and only when it is needed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from articles.language.folding import sort_key
-from articles.models import Agency, Author, Desk, Photo, Section, Topic
+from articles.models import Agency, Author, Desk, Photo, Section, Topic, User
 
 NEWEST_PHOTOS = 60
 MOST_SUGGESTIONS = 1000
@@ -30,9 +30,11 @@ class SectionField(forms.ModelChoiceField):
 class Offered:
     """The lists of one page, with names in the language of the person's desk."""
 
-    def __init__(self, language: str, *, photo_ids: Iterable[int] = ()) -> None:
-        self.language = language
-        self.photo_ids = set(photo_ids)
+    def __init__(
+        self, language: str, *, user: User, own: Callable[[], Iterable[int]], asked: Iterable[int] = ()
+    ) -> None:
+        self.language, self.user = language, user
+        self.own, self.asked = own, set(asked)
 
     def sections(self) -> list[tuple[Any, str]]:
         """Return the sections in the order of the site."""
@@ -58,9 +60,12 @@ class Offered:
 
     @cached_property
     def photos_by_pk(self) -> dict[int, Photo]:
-        """The article's photos and the newest ones, newest first."""
-        newest = Photo.objects.filter(pulled_at__isnull=True).values("pk")[:NEWEST_PHOTOS]
-        return {photo.pk: photo for photo in Photo.objects.filter(Q(pk__in=newest) | Q(pk__in=self.photo_ids))}
+        """The article's own photos, and of what this person may see the newest and those asked for, newest first."""
+        seen = Photo.objects.seen_by(self.user)
+        newest = seen.filter(pulled_at__isnull=True).values("pk")[:NEWEST_PHOTOS]
+        asked = seen.filter(pk__in=self.asked).values("pk")
+        wanted = Photo.objects.filter(Q(pk__in=newest) | Q(pk__in=set(self.own())) | Q(pk__in=asked))
+        return {photo.pk: photo for photo in wanted}
 
     @cached_property
     def _sections(self) -> list[tuple[int, str]]:

@@ -1,11 +1,15 @@
 """The names that readers see: authors, desks and agencies."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.db.models import Q
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.places import NamedAdmin
 from articles.admin.site import place
-from articles.models import Agency, Author, Desk
+from articles.models import Agency, Author, Desk, Photo
 from articles.workflow.table import Duty
 
 
@@ -18,6 +22,16 @@ class AuthorAdmin(NamedAdmin):
     list_select_related = ("user",)
     fields = (("name_ar", "name_en"), "slug", "bio_ar", "bio_en", "portrait", "user")
     autocomplete_fields = ("portrait",)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 – Django's signature
+        """Offer as a portrait what this person may see, and the one that is there."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if "portrait" in form.base_fields:
+            seen = Photo.objects.seen_by(request.user).values("pk")  # type: ignore[arg-type]
+            form.base_fields["portrait"].queryset = Photo.objects.filter(
+                Q(pk__in=seen) | Q(pk=obj.portrait_id if obj else None)
+            )
+        return form
 
 
 @admin.register(Desk)

@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.core.files.storage import default_storage
 from django.core.validators import FileExtensionValidator
 from django.db.models import Q, QuerySet
-from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -68,6 +68,17 @@ class PhotoAdmin(DeskModelAdmin):
         ("focal_x", "focal_y"),
     )
     readonly_fields = ("picture",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Leave out what stands in nothing but stories that this person may not see: list, search, form, choices."""
+        return super().get_queryset(request).seen_by(request.user)  # type: ignore[attr-defined]
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Let those who keep the authors choose portraits too."""
+        asked = request.resolver_match
+        if asked is not None and asked.view_name == "admin:autocomplete":
+            return any(allowed(request.user, duty) for duty in (self.duty, Duty.KEEP_NAMES))  # type: ignore[arg-type]
+        return super().has_view_permission(request, obj)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 – Django's signature
         """Return the form with the file for a new picture only."""
@@ -138,14 +149,15 @@ class PhotoAdmin(DeskModelAdmin):
 @page("photos/<int:pk>/file/", name="photo_file", asks=Duty.SEE_DESK)
 def photo_file(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Show a picture to the desk, whether readers may see it or not."""
-    photo = get_object_or_404(Photo, pk=pk)
+    photo = get_object_or_404(Photo.objects.seen_by(request.user), pk=pk)  # type: ignore[arg-type]
     widths = [width for width, extension in photo.renditions if extension == "jpg"]
     if not widths:
         raise Http404
     name = photos.rendition_name(photo.token, min(widths, key=lambda width: abs(width - 640)), "jpg")
     if not default_storage.exists(name):
         raise Http404
-    return FileResponse(default_storage.open(name), content_type="image/jpeg")
+    with default_storage.open(name) as file:
+        return HttpResponse(file.read(), content_type="image/jpeg")
 
 
 place(_("Photos"), "articles_photo_changelist", duty=Duty.UPLOAD_PHOTO, position=30)

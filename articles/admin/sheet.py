@@ -61,7 +61,12 @@ class Sheet:
         self.copy = copy_of(sent) if sent is not None else ""
         self.is_joined = sent is not None and "joined" in sent
         self._content = content
-        self.offered = Offered(request.LANGUAGE_CODE, photo_ids=self._photo_ids(sent))
+        self.offered = Offered(
+            request.LANGUAGE_CODE,
+            user=request.user,  # type: ignore[arg-type]
+            own=lambda: [line.photo_id for line in self.before.photos],
+            asked=self._photo_ids(sent),
+        )
         self.form = ArticleForm(
             sent, initial=self._initial(slugline), language=language, sections=self.offered.sections
         )
@@ -152,7 +157,7 @@ class Sheet:
 
     def _photo_ids(self, sent: QueryDict | None) -> set[int]:
         if sent is None:
-            return {line.photo_id for line in self.before.photos}
+            return set()
         named = (str(v) for k, v in sent.items() if k.startswith("photos-") and k.endswith("-photo"))
         return {int(value) for value in named if value.isascii() and value.isdigit() and len(value) < 10}
 

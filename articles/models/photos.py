@@ -1,19 +1,38 @@
 """Pictures."""
 
 import secrets
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.models.choices import Language
 
+if TYPE_CHECKING:
+    from articles.models.people import User
+
 
 def new_token() -> str:
     """Return 128 random bits as 32 hexadecimal digits, the stem of a picture's file names (invariant I1)."""
     return secrets.token_hex(16)
+
+
+class PhotoQuerySet(models.QuerySet["Photo"]):
+    """Questions a desk asks about its pictures."""
+
+    def seen_by(self, user: "User") -> Self:
+        """Leave out the pictures used in nothing but restricted stories that this person was not let into."""
+        if user.is_superuser:
+            return self
+        uses = PhotoUse.objects.filter(photo=OuterRef("pk"))
+        story = "revision__article__story__"
+        is_theirs = Q(**{f"{story}is_restricted": False}) | Q(**{f"{story}created_by": user})
+        seen = uses.filter(is_theirs | Q(**{f"{story}readers": user}))
+        return self.filter(Exists(seen) | ~Exists(uses))
 
 
 class Photo(models.Model):
@@ -40,10 +59,13 @@ class Photo(models.Model):
     )
     uploaded_at = models.DateTimeField(_("uploaded at"), editable=False)
 
+    objects = PhotoQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("photo")
         verbose_name_plural = _("photos")
         ordering = ["-uploaded_at", "-pk"]
+        indexes = [models.Index(fields=["-uploaded_at", "-id"], name="photo_newest")]
 
     def __str__(self) -> str:
         return self.title

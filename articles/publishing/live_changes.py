@@ -98,7 +98,7 @@ def _wanted_of_twin(article: Article, content: Content, before: Content, clock: 
     had = standing(twin, clock)
     if had.live is None or had.now is not Readers.LIVE:
         return {}
-    return {twin.pk: drafts.with_shared(had.live.revision.content(), content, before)}
+    return {twin.pk: drafts.with_shared(had.live.revision.content(), content)}
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -64,7 +64,7 @@ def create(
         story = Story.objects.create(
             slugline=(slugline or content.headline)[:120],
             section_id=content.section_id,
-            lead_photo_id=_lead(content),
+            lead_photo_id=lead(content),
             created_by=by,
             created_at=clock,
         )
@@ -94,7 +94,8 @@ def make_other_edition(article: Article, *, by: User, clock: datetime) -> Articl
             format=source.format,
             section_id=source.section_id,
             topic_ids=source.topic_ids,
-            photos=tuple(PhotoLine(photo_id=p.photo_id, is_decorative=p.is_decorative) for p in source.photos),
+            photos=tuple(PhotoLine(photo_id=p.photo_id, is_decorative=p.is_decorative) for p in source.photos)
+            or tuple(PhotoLine(photo_id=pk) for pk in [story.lead_photo_id] if pk),
         )
         return _first_edition(story, content, language=other, by=by, clock=clock, token=secrets.token_hex(16))
 
@@ -203,24 +204,29 @@ def stage_after_change(article: Article) -> Stage:
 def carry_to_story(
     article: Article, content: Content, *, before: Content, by: User, at: datetime, with_twin: bool = True
 ) -> None:
-    """Carry a changed section, topics or lead photo to the story, and to its other edition as a new revision.
+    """Carry a changed section or topics to the story and, as a new revision, to its other edition.
 
+    A changed lead photo is the story's default from now on; the other edition keeps its own, and is told by a note.
     The caller holds the locks of both editions.
     """
-    if shared(content) == shared(before):
+    if shared(content) == shared(before) and lead(content) == lead(before):
         return
     story = article.story
-    story.section_id, story.lead_photo_id = content.section_id, _lead(content)
+    twin = story.articles.exclude(pk=article.pk).select_related("head").first()
+    theirs = twin.head.content() if twin and twin.head else None
+    story.section_id = content.section_id
+    story.lead_photo_id = lead(content) or (lead(theirs) if theirs else None)
     story.save(update_fields=["section", "lead_photo"])
     story.topics.set(_topics(content))
-    twin = story.articles.exclude(pk=article.pk).select_related("head").first()
-    if not with_twin or twin is None or twin.head is None:
+    if twin is None or theirs is None:
+        return
+    if lead(content) not in {None, lead(before), lead(theirs)}:
+        text = _("The other edition has a new lead photo; here nothing was changed.")
+        twin.notes.create(revision=twin.head, author=by, text=text, created_at=at)
+    joined = with_shared(theirs, content)
+    if not with_twin or joined == theirs:
         return
     twin.story = story
-    theirs = twin.head.content()
-    joined = with_shared(theirs, content, before)
-    if joined == theirs:
-        return
     revision = revisions.write(
         twin, joined, by=by, at=at, base=twin.head, kind=RevisionKind.JOINED, summary=_("From the other edition")
     )
@@ -231,24 +237,18 @@ def carry_to_story(
     twin.save()
 
 
-def with_shared(content: Content, source: Content, before: Content) -> Content:
-    """Return a content with the section, topics and lead photo that its other edition was given."""
-    changed = content.with_(section_id=source.section_id, topic_ids=source.topic_ids)
-    # A photo taken out of one edition says nothing about the other; one put in its place does.
-    if _lead(source) in {None, _lead(before)}:
-        return changed
-    rest = tuple(p for p in content.photos if p.photo_id not in {_lead(source), _lead(before)})
-    mine = {p.photo_id: p for p in content.photos}
-    lead = tuple(mine.get(p.photo_id, PhotoLine(photo_id=p.photo_id)) for p in source.photos[:1])
-    return replace(changed, photos=lead + rest)
+def with_shared(content: Content, source: Content) -> Content:
+    """Return a content with the section and topics that its other edition was given."""
+    return content.with_(section_id=source.section_id, topic_ids=source.topic_ids)
 
 
 def shared(content: Content) -> tuple[object, ...]:
-    """Return what an edition shares with its twin: section, topics and lead photo."""
-    return content.section_id, frozenset(content.topic_ids), _lead(content)
+    """Return what an edition shares with its twin: section and topics."""
+    return content.section_id, frozenset(content.topic_ids)
 
 
-def _lead(content: Content) -> int | None:
+def lead(content: Content) -> int | None:
+    """Return the number of an edition's lead photo."""
     return content.photos[0].photo_id if content.photos else None
 
 

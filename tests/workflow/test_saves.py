@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from articles.models import Agency, BylineLine, Content, Photo, PhotoLine, RevisionKind, Stage
+from articles.models import Agency, BylineLine, Content, Photo, PhotoLine, RevisionKind, Stage, Story
 from articles.publishing import publish
 from articles.workflow import drafts
 from articles.workflow.refusals import NewerExists, NotAllowed, Refused, SaveConflict
@@ -213,8 +213,8 @@ def test_a_changed_section_makes_a_new_revision_of_each_edition(room: Newsroom) 
     assert fresh(article).story.section_id is None
 
 
-def test_a_photo_taken_out_of_one_edition_stays_in_the_other(room: Newsroom) -> None:
-    photo = Photo.objects.create(
+def photo_of(room: Newsroom) -> Photo:
+    return Photo.objects.create(
         title="مرفأ",
         width=800,
         height=450,
@@ -223,7 +223,10 @@ def test_a_photo_taken_out_of_one_edition_stays_in_the_other(room: Newsroom) -> 
         uploaded_by=room.writer,
         uploaded_at=NOON,
     )
-    article = room.draft(photos=(PhotoLine(photo_id=photo.pk, alt="سفينة"),))
+
+
+def test_a_photo_taken_out_of_one_edition_stays_in_the_other(room: Newsroom) -> None:
+    article = room.draft(photos=(PhotoLine(photo_id=photo_of(room).pk, alt="سفينة"),))
     twin = drafts.make_other_edition(article, by=room.translator, clock=room.tick())
     before = head(article)
 
@@ -231,6 +234,38 @@ def test_a_photo_taken_out_of_one_edition_stays_in_the_other(room: Newsroom) -> 
 
     assert head(article) == before
     assert head(twin).photo_uses.count() == 0
+
+
+@pytest.mark.parametrize("had", [True, False], ids=["instead of the shared one", "where there was none"])
+def test_another_photo_in_one_edition_leaves_the_other_approved_and_tells_it(room: Newsroom, *, had: bool) -> None:
+    first, second = photo_of(room), photo_of(room)
+    shown = (PhotoLine(photo_id=first.pk, is_decorative=True),) if had else ()
+    article = room.draft(photos=shown)
+    twin = drafts.make_other_edition(article, by=room.translator, clock=room.tick())
+    room.change(twin, by=room.translator, headline="A ship", body="<p>A ship came in.</p>")
+    read = room.approve(twin)
+
+    room.change(article, photos=(PhotoLine(photo_id=second.pk, alt="سفينة"),))
+
+    assert (head(twin), fresh(twin).stage, fresh(twin).approved) == (read, Stage.APPROVED, read)
+    assert [note.is_blocking for note in twin.notes.all()] == [False]
+    assert not article.notes.exists()
+    assert fresh(article).story.lead_photo == second
+
+
+def test_an_edition_made_later_begins_with_the_storys_photo_unless_it_was_taken_out(room: Newsroom) -> None:
+    photo = photo_of(room)
+    article = room.draft(photos=(PhotoLine(photo_id=photo.pk, alt="سفينة"),))
+    without = room.draft()
+    Story.objects.filter(pk=without.story_id).update(lead_photo=photo)
+
+    twins = [drafts.make_other_edition(a, by=room.translator, clock=room.tick()) for a in (article, without)]
+
+    assert [use.photo for twin in twins for use in head(twin).photo_uses.all()] == [photo, photo]
+
+    taken_out = room.change(room.draft(photos=(PhotoLine(photo_id=photo.pk, alt="سفينة"),)), photos=())
+    last = drafts.make_other_edition(taken_out, by=room.translator, clock=room.tick())
+    assert not head(last).photo_uses.exists()
 
 
 def test_making_the_other_edition_twice_makes_one(room: Newsroom) -> None:
