@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0003_roles"),
+        ("articles", "0005_hijri_months"),
     ]
 
     operations = [
