@@ -26,6 +26,7 @@ from articles.models.doors import LegacyAddress, Outbox, PreviewLink, SearchEntr
 from articles.models.fronts import Bulletin, FrontSlot
 from articles.models.house import House
 from articles.models.log import Note, WorkflowEvent
+from articles.models.notifications import Notification
 from articles.models.people import Agency, Author, Desk, User
 from articles.models.photos import Photo, PhotoUse
 from articles.models.places import RESERVED_SLUGS, Section, Series, StoryTopic, Topic
@@ -67,6 +68,7 @@ __all__ = [
     "LegacyAddress",
     "Months",
     "Note",
+    "Notification",
     "Outbox",
     "Photo",
     "PhotoLine",

@@ -79,6 +79,7 @@ class Outbox(models.Model):
     class Task(models.TextChoices):
         PURGE = "purge", _("Purge caches")
         RENDER = "render", _("Encode a picture")
+        MAIL = "mail", _("Send mail")
 
     task = models.CharField(max_length=6, choices=Task.choices)
     payload = models.JSONField(default=dict)

@@ -22,6 +22,13 @@ ascii_slug = RegexValidator(
 class User(AbstractUser):
     """A member of staff; deactivated, never deleted."""
 
+    class Mail(models.TextChoices):
+        """What a person wants to be told by mail."""
+
+        NOTHING = "nothing", _("Nothing")
+        TO_ACT = "to_act", _("What I must act on")
+        ALL = "all", _("All that concerns me")
+
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
     display_name = models.CharField(_("display name"), max_length=120, blank=True)
@@ -30,6 +37,7 @@ class User(AbstractUser):
     )
     reads_arabic = models.BooleanField(_("reads Arabic"), default=True)
     reads_english = models.BooleanField(_("reads English"), default=True)
+    mail = models.CharField(_("told by mail"), max_length=7, choices=Mail.choices, default=Mail.TO_ACT)
     on_duty_from = models.DateTimeField(_("on duty from"), null=True, blank=True)
     on_duty_until = models.DateTimeField(_("on duty until"), null=True, blank=True)
 

@@ -9,9 +9,11 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
+from django.utils import timezone
 
 from articles.models import Outbox
 from articles.publishing import photos
+from articles.workflow import mail
 
 logger = logging.getLogger(__name__)
 
@@ -75,7 +77,12 @@ def _render(payload: dict[str, Any]) -> None:
     photos.render(payload["photo"])
 
 
+def _mail(payload: dict[str, Any]) -> None:
+    mail.send_news(payload["user"], message=payload["message"], now=timezone.now())
+
+
 _WORK: dict[str, Callable[[dict[str, Any]], None]] = {
     Outbox.Task.PURGE: purge,
     Outbox.Task.RENDER: _render,
+    Outbox.Task.MAIL: _mail,
 }

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Revision, Role, Stage, Story, User, WorkflowEvent
+from articles.workflow import telling
 from articles.workflow.case import Case, Standing, standing
 from articles.workflow.refusals import NewerExists, NotAllowed, Refused, WrongStage
 from articles.workflow.table import ACTS, Verb, Who
@@ -168,7 +169,8 @@ def act(
         yield turns
         for turn in turns:
             _settle(turn)
-        WorkflowEvent.objects.bulk_create(event for turn in turns for event in _events(turn, by=by, why=why))
+        events = [event for turn in turns for event in _events(turn, by=by, why=why)]
+        telling.tell(WorkflowEvent.objects.bulk_create(events), by=by)
 
 
 def _checked(case: Case, *verbs: Verb) -> list[Step]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from articles.models import Article, DraftBuffer, Revision, User
 
@@ -24,8 +25,8 @@ def keep(
 
     `copy` names the form it was typed into: when that form is saved, this buffer goes, and no other form's does.
     """
-    whose = {"user": by, "article": article, "form_token": "" if article else form_token}
-    what = {"language": language, "base": base, "fields": list(fields), "copy": copy, "kept_at": clock}
+    whose: dict[str, Any] = {"user": by, "article": article, "form_token": "" if article else form_token}
+    what: dict[str, Any] = {"language": language, "base": base, "fields": list(fields), "copy": copy, "kept_at": clock}
     buffer, _is_new = DraftBuffer.objects.update_or_create(defaults=what, **whose)
     return buffer
 

@@ -181,6 +181,7 @@ def _save(turn: Turn, content: Content, *, base_pk: int, by: User, slugline: str
         if conflicts:
             raise _UnjoinedError(conflicts, newest)
         colleague, kind = newest.written_by, RevisionKind.JOINED
+        turn.details["joined_with"] = colleague.pk
     if slugline is not None and slugline.strip() and slugline != article.story.slugline:
         article.story.slugline = slugline
         article.story.save(update_fields=["slugline"])

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Note, Revision, User
+from articles.workflow import telling
 from articles.workflow.acts import locked
 from articles.workflow.refusals import NotAllowed, Refused
 from articles.workflow.rights import allowed
@@ -34,9 +35,11 @@ def add(
         raise Refused(_("The note is empty."), "empty_note")
     with transaction.atomic():
         locked([article.pk])
-        return article.notes.create(
+        note = article.notes.create(
             revision=revision, author=by, text=text.strip(), passage=passage, is_blocking=is_blocking, created_at=clock
         )
+        telling.tell_of_note(note)
+        return note
 
 
 def resolve(note: Note, *, by: User, clock: datetime) -> Note:

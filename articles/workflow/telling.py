@@ -1,0 +1,133 @@
+"""Who is told of what: decided inside the act, so that nobody hears of what did not happen, and nobody misses it."""
+
+import re
+import secrets
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from django.db.models import Q
+
+from articles.models import Article, Note, Notification, Outbox, Role, Stage, User, WorkflowEvent
+
+MAIL_WAITS = timedelta(minutes=3)
+"""How long a mail waits for company: what happens meanwhile goes into the same one."""
+MENTION = re.compile(r"(?<![\w@])@([\w.+-]+)")
+
+
+class Reason(StrEnum):
+    """Why something concerns a person."""
+
+    ITS_PEOPLE = "its_people"
+    """It is their text."""
+    JOINED = "joined"
+    """Their text was joined with a colleague's."""
+    TO_REVIEW = "to_review"
+    """It waits for an editor who reads its language."""
+    RETURNED = "returned"
+    """Their text came back."""
+    CHIEF = "chief"
+    """The chief is told of what happened alone or at once."""
+    MENTION = "mention"
+    """A note names them."""
+    NOTE = "note"
+    """A note on their text."""
+
+
+ASK_TO_ACT = frozenset({Reason.TO_REVIEW, Reason.RETURNED, Reason.MENTION})
+QUIET = frozenset({"save", "submit", "recall", "discard"})
+"""Acts that tell a text's own people nothing."""
+TO_CHIEFS = frozenset({"take_off_air", "publish_unreviewed"})
+
+
+def tell(events: Iterable[WorkflowEvent], *, by: User) -> None:
+    """Tell the people whom acts concern, all but the one who acted."""
+    concerned = [(event, user, reason) for event in events for user, reason in _concerned(event)]
+    told: dict[tuple[int, int], Notification] = {}
+    for event, user, reason in concerned:
+        if event.article and user != by.pk:
+            told[(user, event.article.pk)] = _notification(user, event.article, reason, event.at, event=event)
+    _write(told.values())
+
+
+def tell_of_note(note: Note) -> None:
+    """Tell the text's people of a note, and whom it names by @."""
+    names = set(MENTION.findall(note.text))
+    named = set(User.objects.filter(username__in=names, is_active=True).values_list("pk", flat=True)) if names else set()
+    told = {user: Reason.NOTE for user in people_of(note.article)} | dict.fromkeys(named, Reason.MENTION)
+    told.pop(note.author_id, None)
+    _write(_notification(user, note.article, reason, note.created_at, note=note) for user, reason in told.items())
+
+
+def people_of(article: Article) -> set[int]:
+    """Return those whose text it is: its maker, its submitter, its writers, its named authors."""
+    people = {article.created_by_id, article.submitted_by_id}
+    if article.head:
+        people.update(article.head.writers)
+        people.update(line.author.user_id for line in article.head.bylines.all() if line.author)
+    return {pk for pk in people if pk is not None}
+
+
+def _concerned(event: WorkflowEvent) -> Iterator[tuple[int, Reason]]:
+    article = event.article
+    if article is None:
+        return
+    if event.verb == "submit":
+        yield from ((pk, Reason.TO_REVIEW) for pk in _of_role(Role.EDITOR, language=article.language))
+    if event.verb in TO_CHIEFS:
+        yield from ((pk, Reason.CHIEF) for pk in _of_role(Role.CHIEF_EDITOR))
+    joined_with = event.details.get("joined_with")
+    if joined_with:
+        yield joined_with, Reason.JOINED
+    if event.verb not in QUIET:
+        reason = Reason.RETURNED if event.to_stage == Stage.RETURNED else Reason.ITS_PEOPLE
+        yield from ((pk, reason) for pk in people_of(article))
+
+
+def _of_role(role: Role, language: str = "") -> list[int]:
+    people = User.objects.filter(is_active=True, groups__name=role)
+    if language:
+        people = people.filter(reads_arabic=True) if language == "ar" else people.filter(reads_english=True)
+    return list(people.values_list("pk", flat=True))
+
+
+def _notification(
+    user: int,
+    article: Article,
+    reason: Reason,
+    at: datetime,
+    *,
+    event: WorkflowEvent | None = None,
+    note: Note | None = None,
+) -> Notification:
+    return Notification(
+        user_id=user,
+        article=article,
+        event=event,
+        note=note,
+        reason=reason,
+        asks_to_act=reason in ASK_TO_ACT,
+        at=at,
+    )
+
+
+def _write(told: Iterable[Notification]) -> None:
+    told = list(told)
+    if not told:
+        return
+    restricted = {one.article.story_id for one in told if one.article.story.is_restricted}
+    if restricted:
+        told = [one for one in told if one.article.story_id not in restricted or _sees(one)]
+    Notification.objects.bulk_create(told)
+    wanting = Q(mail=User.Mail.ALL) | Q(mail=User.Mail.TO_ACT, pk__in=[one.user_id for one in told if one.asks_to_act])
+    people = User.objects.filter(wanting, is_active=True, pk__in={one.user_id for one in told}).exclude(email="")
+    at = max(one.at for one in told)
+    Outbox.objects.bulk_create(
+        Outbox(task=Outbox.Task.MAIL, payload={"user": pk, "message": secrets.token_hex(16)}, due_at=at + MAIL_WAITS, created_at=at)
+        for pk in people.values_list("pk", flat=True)
+    )
+
+
+def _sees(one: Notification) -> bool:
+    story = one.article.story
+    return story.created_by_id == one.user_id or story.readers.filter(pk=one.user_id).exists()
