@@ -86,4 +86,4 @@ def _typing(article: int, user: User) -> str:
     """Say who else has typed into an article in the last minutes."""
     others = DraftBuffer.objects.filter(article=article, kept_at__gt=timezone.now() - STILL_TYPING).exclude(user=user)
     names = [str(buffer.user) for buffer in others.select_related("user")]
-    return _("Is editing: %(names)s") % {"names": _(", ").join(names)} if names else ""
+    return _("Is editing: %(names)s") % {"names": " · ".join(names)} if names else ""

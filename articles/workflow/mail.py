@@ -19,7 +19,7 @@ MOST = 50
 
 
 def send_news(user_pk: int, *, message: str, now: datetime) -> None:
-    """Send a person what they have not been mailed of yet; `message` is the mail's name, the same however often tried."""
+    """Send a person what they have not been mailed of yet; `message` names the mail, however often it is tried."""
     user = User.objects.get(pk=user_pk)
     wanted = Notification.objects.filter(user=user, mailed_at=None, seen_at=None)
     if user.mail == User.Mail.TO_ACT:

@@ -53,8 +53,10 @@ def tell(events: Iterable[WorkflowEvent], *, by: User) -> None:
 def tell_of_note(note: Note) -> None:
     """Tell the text's people of a note, and whom it names by @."""
     names = set(MENTION.findall(note.text))
-    named = set(User.objects.filter(username__in=names, is_active=True).values_list("pk", flat=True)) if names else set()
-    told = {user: Reason.NOTE for user in people_of(note.article)} | dict.fromkeys(named, Reason.MENTION)
+    named = (
+        set(User.objects.filter(username__in=names, is_active=True).values_list("pk", flat=True)) if names else set()
+    )
+    told = dict.fromkeys(people_of(note.article), Reason.NOTE) | dict.fromkeys(named, Reason.MENTION)
     told.pop(note.author_id, None)
     _write(_notification(user, note.article, reason, note.created_at, note=note) for user, reason in told.items())
 
@@ -112,18 +114,20 @@ def _notification(
 
 
 def _write(told: Iterable[Notification]) -> None:
-    told = list(told)
+    told = [one for one in told if not one.article.story.is_restricted or _sees(one)]
     if not told:
         return
-    restricted = {one.article.story_id for one in told if one.article.story.is_restricted}
-    if restricted:
-        told = [one for one in told if one.article.story_id not in restricted or _sees(one)]
     Notification.objects.bulk_create(told)
     wanting = Q(mail=User.Mail.ALL) | Q(mail=User.Mail.TO_ACT, pk__in=[one.user_id for one in told if one.asks_to_act])
     people = User.objects.filter(wanting, is_active=True, pk__in={one.user_id for one in told}).exclude(email="")
     at = max(one.at for one in told)
     Outbox.objects.bulk_create(
-        Outbox(task=Outbox.Task.MAIL, payload={"user": pk, "message": secrets.token_hex(16)}, due_at=at + MAIL_WAITS, created_at=at)
+        Outbox(
+            task=Outbox.Task.MAIL,
+            payload={"user": pk, "message": secrets.token_hex(16)},
+            due_at=at + MAIL_WAITS,
+            created_at=at,
+        )
         for pk in people.values_list("pk", flat=True)
     )
 
