@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0005_hijri_months"),
+        ("articles", "0006_photos_newest"),
     ]
 
     operations = [
