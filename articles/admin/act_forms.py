@@ -63,15 +63,26 @@ class BothForm(ActForm):
 
 
 class RescheduleForm(ActForm):
-    """Another time."""
+    """Another time for what the person saw scheduled, of one edition or of both."""
 
     live_from = MomentField(label=gettext_lazy("goes out at"))
+    both = forms.BooleanField(label=gettext_lazy("both editions"), required=False)
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    twin = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def clean_live_from(self) -> datetime:
+    def clean_live_from(self) -> datetime | None:
         """Refuse an empty time."""
         if self.cleaned_data["live_from"] is None:
             raise forms.ValidationError(_("Say when."))
         return self.cleaned_data["live_from"]
+
+
+class UnscheduleForm(RescheduleForm):
+    """The same, and no time."""
+
+    def clean_live_from(self) -> datetime | None:
+        """Ask for none."""
+        return None
 
 
 class DevelopingForm(ActForm):

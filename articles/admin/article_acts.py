@@ -21,6 +21,7 @@ from articles.admin.act_forms import (
     ResolveForm,
     TakeOffAirForm,
     UnreviewedForm,
+    UnscheduleForm,
     WhyForm,
     WithdrawForm,
 )
@@ -163,14 +164,21 @@ def put_out_unreviewed(asked: Asked) -> str:
 @_act(Verb.RESCHEDULE, form=RescheduleForm)
 def reschedule(asked: Asked) -> str:
     """Give what is scheduled another time."""
-    return _gone_out(publish.reschedule(asked.article, live_from=asked.given["live_from"], **asked.who_and_when))
+    how = {"live_from": asked.given["live_from"], "seen": _seen(asked)}
+    return _gone_out(publish.reschedule(*asked.editions, **how, **asked.who_and_when))
 
 
-@_act(Verb.UNSCHEDULE)
+@_act(Verb.UNSCHEDULE, form=UnscheduleForm, prefix="reschedule")
 def unschedule(asked: Asked) -> str:
     """Take back what is scheduled."""
-    publish.unschedule(asked.article, **asked.who_and_when)
+    publish.unschedule(*asked.editions, seen=_seen(asked), **asked.who_and_when)
     return _("Nothing is scheduled any more.")
+
+
+def _seen(asked: Asked) -> publish.Seen:
+    """Return what the form shows as scheduled, by edition."""
+    twin = {asked.other.pk: asked.given["twin"]} if asked.other else {}
+    return {asked.article.pk: asked.given["seen"], **twin}
 
 
 @_act(Verb.TAKE_OFF_AIR, form=TakeOffAirForm)
@@ -219,17 +227,17 @@ def spike(asked: Asked) -> str:
     return _("Spiked.")
 
 
-@_act(Verb.DISCARD)
+@_act(Verb.DISCARD, form=WhyForm)
 def discard(asked: Asked) -> str:
     """Put one's own draft aside."""
-    drafts.discard(asked.article, **asked.who_and_when)
+    drafts.discard(asked.article, why=asked.given["why"], **asked.who_and_when)
     return _("The draft is discarded.")
 
 
-@_act(Verb.REOPEN)
+@_act(Verb.REOPEN, form=WhyForm)
 def reopen(asked: Asked) -> str:
     """Bring a spiked text back."""
-    drafts.reopen(asked.article, **asked.who_and_when)
+    drafts.reopen(asked.article, why=asked.given["why"], **asked.who_and_when)
     return _("It is a draft again.")
 
 

@@ -44,6 +44,11 @@ class ArticleDesk:
         return standing(self.article, self.at)
 
     @cached_property
+    def twin_standing(self) -> Standing | None:
+        """What readers have and will have of the other edition."""
+        return standing(self.twin, self.at) if self.twin else None
+
+    @cached_property
     def open_acts(self) -> dict[Verb, str]:
         """The acts open to this person, each with the sentence that still refuses it."""
         return acts_open_to(self.user, self.article, self.at, had=self.standing)

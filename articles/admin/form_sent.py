@@ -44,6 +44,11 @@ def base_of(request: HttpRequest, article: Article) -> Revision:
     return known_base(request, article) or article.revisions.earliest("number")
 
 
+def unread() -> str:
+    """Say that a form does not name the text that was read: only a save may join from the first."""
+    return _("This form does not say which text you read. Read it again.")
+
+
 class FormSent:
     """One sending of the working copy's form, with or without an act."""
 
@@ -68,6 +73,9 @@ class FormSent:
             return self._do(self.act, base, even_if_newer=True)
         sheet = self._sheet(base)
         read = base
+        if sheet.is_changed and not self.desk.may_write:
+            # A role or a byline was taken away while the form was open.
+            return self._again(sheet, refusal=_("You may not write here any more. What you typed still stands below."))
         if sheet.is_changed:
             saved = self._save(sheet, base)
             if isinstance(saved, HttpResponseBase):
@@ -83,9 +91,9 @@ class FormSent:
         return self._do(self.act, read) if self.act else HttpResponseRedirect(address_of(self.article))
 
     def _unread(self, base: Revision) -> HttpResponseBase:
-        """Refuse an act that does not say which text was read: only a save may join from the first."""
+        """Refuse an act that does not say which text was read."""
         sheet = None if self._reach() is Reach.NOTHING else self._sheet(base)
-        return self._again(sheet, refusal=_("This form does not say which text you read. Read it again."), status=400)
+        return self._again(sheet, refusal=unread(), status=400)
 
     def _sheet(self, base: Revision) -> Sheet:
         return Sheet(
@@ -99,7 +107,7 @@ class FormSent:
 
     def _reach(self) -> Reach:
         """Return how much of a form was sent: the whole, the words of a change from the live text, or no text."""
-        if not self.desk.may_write or "headline" not in self.request.POST:
+        if "headline" not in self.request.POST:
             return Reach.NOTHING
         return Reach.ALL if "bylines-TOTAL_FORMS" in self.request.POST else Reach.WORDS
 

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from articles.admin.act_forms import UpdateForm
 from articles.admin.article_desk import find
 from articles.admin.article_page import MODES, Mode, article_page
-from articles.admin.form_sent import address_of, base_of, user_of
+from articles.admin.form_sent import address_of, base_of, known_base, unread, user_of
 from articles.admin.sheet import Sheet
 from articles.admin.two_texts import joined_sheet
 from articles.models import Content, Revision
 from articles.publishing import live_changes
 from articles.workflow.refusals import NewerExists, Refused
+from articles.workflow.rights import allowed
 from articles.workflow.table import Verb
 
 
@@ -41,8 +42,14 @@ class LiveChange:
         return self._page(self._sheet(live.revision, live.revision.content()))
 
     def _sent(self) -> HttpResponseBase:
-        base = base_of(self.request, self.article)
+        known = known_base(self.request, self.article)
+        base = known or base_of(self.request, self.article)
         sheet = self._sheet(base, None, sent=self.request.POST)
+        if not allowed(user_of(self.request), self.verb, self.article, at=self.desk.at):
+            # Before anything is taken in: what was typed is shown, and nobody's topics or pictures are made of it.
+            return self._page(sheet, refusal=_("You may not do this here."), status=409)
+        if known is None:
+            return self._page(sheet, refusal=unread(), status=400)
         if not sheet.is_valid() or (self.form and not self.form.is_valid()):
             return self._page(sheet, refusal=_("Not done yet: see below."), status=422)
         content, live = sheet.content(), self.desk.standing.live

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from articles.admin.act_forms import ActForm, PublishForm, UnreviewedForm
 from articles.admin.article_acts import FORM_ACTS
 from articles.admin.article_desk import ArticleDesk
-from articles.models import Stage
+from articles.models import Publication, Stage
 from articles.workflow.case import Readers
 from articles.workflow.table import LABELS, Duty, Verb
 
@@ -58,13 +58,15 @@ def panel_of(desk: ArticleDesk, bound: Mapping[str, ActForm] | None = None) -> P
     forms = _Forms(desk, bound or {})
     panel = Panel(first=_first(desk), from_live=[Button(v.value, LABELS[v], acts[v]) for v in FROM_LIVE if v in acts])
     panel.groups = [group for group in _groups(desk, forms) if group.buttons]
+    if len(panel.groups) == 1 and not panel.first:
+        panel.groups[0].is_open = True
     return panel
 
 
 def _first(desk: ArticleDesk) -> list[Button]:
     """Return the acts that stand beside Save: what this person would do next with this text."""
     acts = desk.open_acts
-    first = _buttons(acts, Verb.SUBMIT, Verb.RECALL, Verb.REOPEN)
+    first = _buttons(acts, Verb.SUBMIT, Verb.RECALL)
     if desk.article.stage == Stage.DRAFT and Verb.APPROVE in acts and Verb.SUBMIT in acts:
         # One's own draft: submitting it comes before approving it.
         first = first if acts[Verb.APPROVE] else []
@@ -101,6 +103,7 @@ def _groups(desk: ArticleDesk, forms: "_Forms") -> Iterable[Group]:
         yield forms.group("hold", _("Hold"), [_duty("hold", _("Let it go") if is_held else _("Hold"))])
     yield forms.group("spike", LABELS[Verb.SPIKE], _buttons(acts, Verb.SPIKE))
     yield forms.group("discard", LABELS[Verb.DISCARD], _buttons(acts, Verb.DISCARD))
+    yield forms.group("reopen", LABELS[Verb.REOPEN], _buttons(acts, Verb.REOPEN))
 
 
 def _buttons(acts: Mapping[Verb, str], *verbs: Verb) -> list[Button]:
@@ -121,7 +124,7 @@ class _Forms:
     def group(self, prefix: str, title: Any, buttons: list[Button]) -> Group:
         """Return one group."""
         if prefix in self.bound:
-            return Group(title, buttons, self.bound[prefix], is_open=True)
+            return Group(title, buttons, self._without_needless(prefix, self.bound[prefix]), is_open=True)
         return Group(title, buttons, self._form(prefix) if buttons else None)
 
     def _form(self, prefix: str) -> ActForm | None:
@@ -129,6 +132,9 @@ class _Forms:
         if form_class is None:
             return None
         form = form_class(prefix=prefix, language=self.desk.article.language, initial=self._initial(prefix))
+        return self._without_needless(prefix, form)
+
+    def _without_needless(self, prefix: str, form: ActForm) -> ActForm:
         for name in self._needless(prefix):
             form.fields.pop(name, None)
         return form
@@ -136,7 +142,10 @@ class _Forms:
     def _needless(self, prefix: str) -> tuple[str, ...]:
         """Return what need not be asked: of a change where readers have nothing, of another edition where none is."""
         needless: tuple[str, ...] = ()
-        if self.desk.twin is None or (prefix == "publish" and not self._both_may_go):
+        if prefix == "reschedule":
+            needless += () if Verb.RESCHEDULE in self.desk.open_acts else ("live_from",)
+            needless += () if self._waiting_twin else ("both", "twin")
+        elif self.desk.twin is None or (prefix == "publish" and not self._both_may_go):
             needless += ("both", "twin", "twin_note")
         if prefix == "publish" and self.desk.standing.now is Readers.NOTHING:
             needless += ("change", "note", "twin_note")
@@ -148,7 +157,15 @@ class _Forms:
         is_reviewed = any(acts.get(verb) == "" for verb in (Verb.PUBLISH, Verb.APPROVE))
         return is_reviewed and twin is not None and twin.stage == Stage.APPROVED
 
+    @property
+    def _waiting_twin(self) -> Publication | None:
+        """What is scheduled of the other edition."""
+        return self.desk.twin_standing.waiting if self.desk.twin_standing else None
+
     def _initial(self, prefix: str) -> dict[str, Any]:
+        if prefix == "reschedule" and self.desk.standing.waiting:
+            twin = self._waiting_twin
+            return {"seen": self.desk.standing.waiting.pk, "twin": twin.pk if twin else None}
         if prefix == "publish" and self.desk.twin:
             return {"twin": self.desk.twin.approved_id}
         if prefix == "hold":

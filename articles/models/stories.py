@@ -17,6 +17,11 @@ from articles.models.photos import Photo
 from articles.models.places import Section, Series, StoryTopic
 
 
+def new_token() -> str:
+    """Return a random token, 32 hexadecimal digits."""
+    return secrets.token_hex(16)
+
+
 class Story(models.Model):  # type: ignore[django-manager-missing]
     """An event, without a language."""
 
@@ -92,7 +97,7 @@ class Article(models.Model):
     submitted_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     created_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     created_at = models.DateTimeField(_("made"))
-    form_token = models.CharField(max_length=32, unique=True, default=secrets.token_hex)
+    form_token = models.CharField(max_length=32, unique=True, default=new_token)
 
     objects = ArticleQuerySet.as_manager()
 

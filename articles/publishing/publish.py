@@ -34,6 +34,9 @@ class Going:
 
 AT_ONCE = Going()
 
+Seen = Mapping[int, int | None]
+"""What a person saw scheduled: publications by article, by primary key."""
+
 
 def publish(
     *read: Revision,
@@ -103,8 +106,16 @@ def publish_unreviewed(
         return _go_out(turn, going, by=by, basis=Basis.UNREVIEWED, approved_by_id=None)
 
 
-def reschedule(*articles: Article, by: User, clock: datetime, live_from: datetime) -> list[Publication]:
-    """Give what is scheduled another time; a time that has passed means now."""
+def reschedule(
+    *articles: Article, by: User, clock: datetime, live_from: datetime, seen: Seen | None = None
+) -> list[Publication]:
+    """Give what is scheduled another time, both editions at one instant; a time that has passed means now.
+
+    `seen` names the scheduled page that the person saw, by article.
+
+    Raises:
+        Refused: something else is scheduled by now, or the table says no.
+    """
     with act(
         Verb.RESCHEDULE,
         *(article.pk for article in articles),
@@ -112,6 +123,7 @@ def reschedule(*articles: Article, by: User, clock: datetime, live_from: datetim
         clock=clock,
         facts={article.pk: {"live_from": live_from} for article in articles},
     ) as turns:
+        _refuse_other_than_seen(turns, seen)
         made = []
         for turn in turns:
             page = next(row for row in turn.standing.scheduled if row.kind in LISTED)
@@ -123,18 +135,31 @@ def reschedule(*articles: Article, by: User, clock: datetime, live_from: datetim
     return made
 
 
-def unschedule(article: Article, *, by: User, clock: datetime) -> Article:
-    """Take back what is scheduled; what is live stays, without an end."""
-    with act(Verb.UNSCHEDULE, article.pk, by=by, clock=clock) as (turn,):
-        stand_back(turn)
-        restate(turn, [], by=by)
-    return turn.article
+def unschedule(*articles: Article, by: User, clock: datetime, seen: Seen | None = None) -> list[Article]:
+    """Take back what is scheduled, of both editions as one act; what is live stays, without an end.
+
+    Raises:
+        Refused: something else is scheduled by now than what was `seen`, or the table says no.
+    """
+    with act(Verb.UNSCHEDULE, *(article.pk for article in articles), by=by, clock=clock) as turns:
+        _refuse_other_than_seen(turns, seen)
+        for turn in turns:
+            stand_back(turn)
+            restate(turn, [], by=by)
+    return [turn.article for turn in turns]
+
+
+def _refuse_other_than_seen(turns: list[Turn], seen: Seen | None) -> None:
+    for turn in turns if seen is not None else ():
+        page = turn.standing.waiting
+        if page is None or seen is None or seen.get(turn.article.pk) != page.pk:
+            raise Refused(_("Something else is scheduled by now than what you saw. Look at it again."), "not_as_seen")
 
 
 def stand_back(turn: Turn) -> None:
     """Return a working copy to where it stood before its text was scheduled, when that text is voided."""
     article = turn.article
-    page = next((row for row in turn.standing.scheduled if row.kind in LISTED), None)
+    page = turn.standing.waiting
     if page is None or article.stage != Stage.PUBLISHED or page.revision_id != article.head_id:
         return
     is_approved = page.basis in {Basis.REVIEWED, Basis.AGENCY}

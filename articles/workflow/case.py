@@ -39,9 +39,14 @@ class Standing:
     scheduled: tuple[Publication, ...]
 
     @property
+    def waiting(self) -> Publication | None:
+        """The page that waits for its time."""
+        return next((row for row in self.scheduled if row.kind in LISTED), None)
+
+    @property
     def is_scheduled(self) -> bool:
         """Whether a page waits for its time."""
-        return any(row.kind in LISTED for row in self.scheduled)
+        return self.waiting is not None
 
 
 @dataclass(frozen=True, kw_only=True)

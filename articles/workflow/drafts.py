@@ -261,7 +261,8 @@ def _topics(content: Content) -> list[Any]:
 def keep(article_pk: int, content: Content, *, base_pk: int, by: User, clock: datetime) -> Revision | None:
     """Keep a text that could not be saved, as a revision beside the working copy, in a transaction of its own."""
     with transaction.atomic():
-        article = Article.objects.select_for_update().select_related("story").get(pk=article_pk)
+        # The numbers of an article's revisions are given under its own lock; the story is only looked at.
+        article = Article.objects.select_for_update(of=("self",)).select_related("story").get(pk=article_pk)
         if not is_seen_by(article.story, by):
             return None
         base = article.revisions.filter(pk=base_pk).first()
@@ -308,16 +309,16 @@ def spike(article: Article, *, by: User, clock: datetime, why: str) -> Article:
     return turn.article
 
 
-def discard(article: Article, *, by: User, clock: datetime) -> Article:
+def discard(article: Article, *, by: User, clock: datetime, why: str) -> Article:
     """Put aside one's own draft that the desk never saw."""
-    with act(Verb.DISCARD, article.pk, by=by, clock=clock) as (turn,):
+    with act(Verb.DISCARD, article.pk, by=by, clock=clock, why=why) as (turn,):
         pass
     return turn.article
 
 
-def reopen(article: Article, *, by: User, clock: datetime) -> Article:
+def reopen(article: Article, *, by: User, clock: datetime, why: str) -> Article:
     """Bring a spiked text back as a draft."""
-    with act(Verb.REOPEN, article.pk, by=by, clock=clock) as (turn,):
+    with act(Verb.REOPEN, article.pk, by=by, clock=clock, why=why) as (turn,):
         pass
     return turn.article
 

@@ -124,8 +124,8 @@ ACTS: dict[Verb, Act] = {
     Verb.REMOVE: Act(stages=_BUT_SPIKED, readers=_WITHDRAWABLE, by=_CHIEFS, guards=(g.says_public_reason,)),
     Verb.MOVE: Act(stages=_BUT_SPIKED, readers=_WITHDRAWABLE, by=_CHIEFS, guards=(g.moves_elsewhere,)),
     Verb.SPIKE: Act(stages=_BUT_SPIKED, to=_SPIKED, by=_E, guards=(*_UNSEEN, g.says_why)),
-    Verb.DISCARD: Act(stages=_in(_DRAFT), to=_SPIKED, by=_ITS, guards=(g.never_submitted, *_UNSEEN)),
-    Verb.REOPEN: Act(stages=_in(_SPIKED), to=_DRAFT, by=_E),
+    Verb.DISCARD: Act(stages=_in(_DRAFT), to=_SPIKED, by=_ITS, guards=(g.never_submitted, *_UNSEEN, g.says_why)),
+    Verb.REOPEN: Act(stages=_in(_SPIKED), to=_DRAFT, by=_E, guards=(g.says_why,)),
 }
 # fmt: on
 

@@ -211,8 +211,8 @@ def test_spike_discard_and_reopen(room):
     spiked, discarded = in_review(room), room.draft(body=TEXT)
 
     form_of(spiked, room.editor).press("Spike", {"spike-why": "فات وقتها"})
-    form_of(discarded, room.writer).press("Discard")
-    form_of(discarded, room.editor).press("Reopen")
+    form_of(discarded, room.writer).press("Discard", {"discard-why": "مكررة"})
+    form_of(discarded, room.editor).press("Reopen", {"reopen-why": "عاد الخبر"})
 
     assert (fresh(spiked).stage, fresh(discarded).stage) == (Stage.SPIKED, Stage.DRAFT)
 

@@ -70,7 +70,7 @@ def test_unscheduling_reopens_what_is_live_and_gives_the_text_back_as_approved(r
     at = room.now + timedelta(hours=1)
     article = room.publish(room.change(article), live_from=at)
 
-    article = fresh(publish.unschedule(article, by=room.editor, clock=room.tick()))
+    article = fresh(publish.unschedule(article, by=room.editor, clock=room.tick())[0])
 
     assert live(article, at + timedelta(days=30)).deck == ""
     assert (article.stage, article.approved_id) == (Stage.APPROVED, article.head_id)

@@ -233,9 +233,9 @@ STEPS: list[tuple[str, Callable[[Walk, Article], object]]] = [
     ("spike", lambda w, a: drafts.spike(a, by=w.room.editor, clock=w.clock(), why="تأخرت")),
     ("read", _what_i_read),
     ("move", lambda w, a: withdraw.move(a, w.other_than(a), by=w.room.chief_editor, clock=w.clock())),
-    ("discard", lambda w, a: drafts.discard(a, by=w.someone(), clock=w.clock())),
+    ("discard", lambda w, a: drafts.discard(a, by=w.someone(), clock=w.clock(), why="أُعيد كتابتها")),
     ("hold", _hold),
-    ("reopen", lambda w, a: drafts.reopen(a, by=w.room.editor, clock=w.clock())),
+    ("reopen", lambda w, a: drafts.reopen(a, by=w.room.editor, clock=w.clock(), why="عاد الخبر")),
 ]
 
 

@@ -90,8 +90,8 @@ DO: dict[Verb, Callable[[Newsroom, Article, User], object]] = {
     Verb.REMOVE: lambda room, a, by: withdraw.remove(a, by=by, clock=room.tick(), public_reason="بطلب من المحكمة."),
     Verb.MOVE: lambda room, a, by: withdraw.move(a, room.live(), by=by, clock=room.tick()),
     Verb.SPIKE: lambda room, a, by: drafts.spike(a, by=by, clock=room.tick(), why="فات وقتها"),
-    Verb.DISCARD: lambda room, a, by: drafts.discard(a, by=by, clock=room.tick()),
-    Verb.REOPEN: lambda room, a, by: drafts.reopen(a, by=by, clock=room.tick()),
+    Verb.DISCARD: lambda room, a, by: drafts.discard(a, by=by, clock=room.tick(), why="فات وقتها"),
+    Verb.REOPEN: lambda room, a, by: drafts.reopen(a, by=by, clock=room.tick(), why="فات وقتها"),
 }
 
 
