@@ -16,6 +16,7 @@ from articles.admin import (
     people,
     photos,
     places,
+    previews,
 )
 
 __all__ = [
@@ -34,4 +35,5 @@ __all__ = [
     "people",
     "photos",
     "places",
+    "previews",
 ]

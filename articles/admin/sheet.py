@@ -133,6 +133,19 @@ class Sheet:
             values["photos"] = self._photos()
         return self.before.with_(**values)
 
+    def words_over(self, content: Content) -> Content:
+        """Return a content with the words that were sent and can be read, for a look; nothing is made or taken in."""
+        self.form.is_valid()
+        given = self.form.cleaned_data
+        values = {name: given[name] for name in (*TEXT, "format") if name in given}
+        if "section" in given:
+            values["section_id"] = given["section"]
+        rows = [form for form in (*self.bylines, *self.photos) if form.is_valid()]
+        lines = [line for form in rows if (line := form.line())]
+        values["bylines"] = tuple(dict.fromkeys(line for line in lines if isinstance(line, BylineLine)))
+        values["photos"] = tuple(line for line in lines if isinstance(line, PhotoLine) and line.photo_id)
+        return content.with_(**values)
+
     @property
     def media(self) -> Media:
         """The editor's scripts and styles."""

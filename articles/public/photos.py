@@ -24,7 +24,7 @@ def photo(request: HttpRequest, *, token: str, width: str, extension: str, at: d
         return _absent(found, at)
     # A name stands for one sequence of bytes for ever: it holds 128 random bits.
     etag = f'"{token}-{width}-{extension}"'
-    response = get_conditional_response(request, etag=etag) or _sent(found.name, pictures.MIME[extension])
+    response = get_conditional_response(request, etag=etag) or sent(found.name, pictures.MIME[extension])
     if response is None:
         return _absent(pictures.Answer(404), at)
     response["ETag"] = etag
@@ -35,7 +35,8 @@ def photo(request: HttpRequest, *, token: str, width: str, extension: str, at: d
     return response
 
 
-def _sent(name: str, mime: str) -> HttpResponseBase | None:
+def sent(name: str, mime: str) -> HttpResponseBase | None:
+    """Return a stored file as a response, or None when it is not there."""
     prefix = settings.MEDIA_ACCEL_PREFIX
     if prefix:
         response = HttpResponse(content_type=mime)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from articles.public import converters, errors, feeds, health, lists, photos, search, sitemaps
+from articles.public import converters, errors, feeds, health, lists, photos, previews, search, sitemaps
 from articles.public.articles import article, home
 
 converters.register()
@@ -43,6 +43,8 @@ urlpatterns = [
     path("sitemap-<language:of>-<int:year>-<int:month>.xml", sitemaps.of_month),
     path("news-sitemap-<language:of>.xml", sitemaps.news),
     re_path(r"^media/(?P<token>[0-9a-f]{32})-(?P<width>[0-9]{2,4})\.(?P<extension>avif|webp|jpg)$", photos.photo),
+    re_path(r"^preview/(?P<token>[\w-]{16,64})/$", previews.preview, name="preview"),
+    path("preview/<str:token>/photos/<int:pk>/", previews.photo),
     path("<language:language>/", include(_OF_A_LANGUAGE)),
     re_path("", errors.missing),
 ]

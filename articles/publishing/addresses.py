@@ -83,6 +83,16 @@ def picture(token: str, width: int, extension: str) -> str:
     return f"{settings.MEDIA_URL}{token}-{width}.{extension}"
 
 
+def preview(token: str) -> str:
+    """Return the path of a preview for somebody outside the house."""
+    return f"/preview/{token}/"
+
+
+def preview_photo(token: str, pk: int) -> str:
+    """Return the path of a picture of such a preview."""
+    return f"/preview/{token}/photos/{pk}/"
+
+
 def encoded(path: str) -> str:
     """Return a path, with its query if it has one, as it is written in a header or in markup."""
     return quote(path, safe="/?=&%:-._~")

@@ -4,9 +4,10 @@
 next change; 3. what goes with it; 4. every picture of the page.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Case, F, Q, QuerySet, Subquery, TextField, Value, When
 from django.utils.translation import gettext as _
@@ -19,6 +20,11 @@ from articles.publishing import absences, addresses, bodies, frames, presenters,
 from articles.publishing.editions import NAMES, Edition
 from articles.publishing.pages import Answer, Card, FeedLink, Head, Link, Page, Picture, Span
 from articles.publishing.prepared import prepared
+
+Topics = tuple[tuple[Any, ...], ...]
+"""An article's topics: number, slug, name in Arabic, name in English."""
+Address = Callable[[int], str]
+"""Where a picture of a preview is answered, by the photo's number."""
 
 RELATED = 5
 MOST_TOPICS_FOR_RELATED = 4
@@ -99,6 +105,30 @@ def _page(edition: Edition, rows: _Rows, row: Publication, path: str) -> Answer:
         span=span,
         keys=(f"story-{row.story_id}", *_keys([row, *desk.related])),
     )
+
+
+def preview(row: Publication, text: str, *, at: datetime, topics: Topics, head: Head, address: Address) -> Answer:
+    """Return the page of a row that readers do not have, by their own presenters; its pictures are at `address`."""
+    edition = Edition.of(row.language, at)
+    desk = _gathered(edition, row, _Rows(row, text, None, Span()))
+    pictured = _Previewed(edition, row, desk.photos.by_pk, address)
+    desk = replace(desk, round_it=replace(desk.round_it, topics=topics), pictured=pictured)
+    path = edition.article_path(row.article_id, row.section_id, row.slug)
+    page = replace(_without_head(desk, path), head=head)
+    chrome = frames.chrome(edition, desk.round_it, others={edition.language: path}, here=page.section.url)
+    return Answer(page=page, chrome=chrome, is_stored=False)
+
+
+@dataclass(frozen=True)
+class _Previewed(bodies.Pictured):
+    """The pictures of a text that readers do not have: at addresses of their own, which those let in may ask."""
+
+    address: Address
+
+    def picture(self, pk: int, room: presenters.Room = presenters.TEXT) -> Picture | None:
+        """Return one of the pictures, at the one address where it is answered."""
+        found = super().picture(pk, room)
+        return replace(found, url=self.address(pk), srcset="", sources=()) if found else None
 
 
 def _keys(rows: Iterable[Publication]) -> tuple[str, ...]:

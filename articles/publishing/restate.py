@@ -134,8 +134,6 @@ def _first_published(turn: Turn, plan: Sequence[Planned]) -> datetime:
 def _row(turn: Turn, planned: Planned, *, first: datetime, until: datetime | None, by: User) -> Publication:
     content = planned.revision.content()
     shown = content if planned.kind in READABLE else Content(format=content.format)
-    text = plain_text(shown.body)
-    number_of_words = words.count_words(text)
     return Publication(
         article=turn.article,
         story_id=turn.article.story_id,
@@ -147,14 +145,8 @@ def _row(turn: Turn, planned: Planned, *, first: datetime, until: datetime | Non
         first_published_at=first,
         changed_at=planned.changed_at or planned.live_from,
         section_id=_section(content),
-        slug=slugs.slug_of(content.search_headline or content.headline) if shown is content else "",
-        **{name: getattr(shown, name) for name in WORD_FIELDS if name != "body"},
-        body=clean_body(shown.body),
-        credits=_credits(planned.revision) if shown is content else [],
-        photos=[_photo(line) for line in shown.photos],
-        lead_photo_id=shown.photos[0].photo_id if shown.photos else None,
-        word_count=number_of_words,
-        reading_minutes=words.reading_minutes(number_of_words, turn.article.language),
+        **columns_of(shown, turn.article.language),
+        credits=[credit_of(line) for line in planned.revision.bylines.all()] if shown is content else [],
         change=planned.change,
         public_note=planned.public_note,
         public_reason=planned.public_reason,
@@ -165,6 +157,20 @@ def _row(turn: Turn, planned: Planned, *, first: datetime, until: datetime | Non
         published_by=by,
         made_at=turn.at,
     )
+
+
+def columns_of(content: Content, language: str) -> dict[str, Any]:
+    """Return what a publication holds of a content alone: its words, cleaned and measured, its slug, its photos."""
+    number_of_words = words.count_words(plain_text(content.body))
+    return {
+        **{name: getattr(content, name) for name in WORD_FIELDS},
+        "body": clean_body(content.body),
+        "slug": slugs.slug_of(content.search_headline or content.headline),
+        "photos": [_photo(line) for line in content.photos],
+        "lead_photo_id": content.photos[0].photo_id if content.photos else None,
+        "word_count": number_of_words,
+        "reading_minutes": words.reading_minutes(number_of_words, language),
+    }
 
 
 def _section(content: Content) -> int:
@@ -183,11 +189,8 @@ def _photo(line: PhotoLine) -> dict[str, Any]:
     }
 
 
-def _credits(revision: Revision) -> list[dict[str, Any]]:
-    return [_credit(line) for line in revision.bylines.all()]
-
-
-def _credit(line: Byline) -> dict[str, Any]:
+def credit_of(line: Byline) -> dict[str, Any]:
+    """Return a byline as a publication holds it, names and all."""
     named = line.author or line.desk or line.agency
     if named is None:
         raise ValueError("a byline names exactly one (byline_names_exactly_one)")

@@ -139,6 +139,7 @@ class Duty(StrEnum):
     MAKE_OTHER_EDITION = "make_other_edition"
     IMPORT_COPY = "import_copy"
     NOTE = "note"
+    SHARE_PREVIEW = "share_preview"
     UPLOAD_PHOTO = "upload_photo"
     KEEP_PHOTOS = "keep_photos"
     SET_EMBARGO = "set_embargo"
@@ -167,6 +168,7 @@ DUTIES: dict[Duty, frozenset[Role]] = {
     Duty.MAKE_OTHER_EDITION: frozenset({Role.TRANSLATOR, Role.EDITOR, Role.CHIEF_EDITOR}),
     Duty.IMPORT_COPY: _WRITING,
     Duty.NOTE: _PICTURES,
+    Duty.SHARE_PREVIEW: _WRITING,
     Duty.UPLOAD_PHOTO: _PICTURES,
     Duty.KEEP_PHOTOS: _EDITORS | {Role.PHOTO_EDITOR},
     Duty.SET_EMBARGO: _EDITORS,

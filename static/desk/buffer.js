@@ -50,7 +50,6 @@ const keepTyping = () => {
   let looked = null
   let delivered = null
   let isBusy = false
-  let isLeaving = false
 
   const say = (sentence, isGrave = false) => {
     said.classList.toggle("is-grave", isGrave)
@@ -67,7 +66,7 @@ const keepTyping = () => {
 
   const deliver = async (isSecondTry = false) => {
     const now = text()
-    if (isBusy || isLeaving || now === delivered) return
+    if (isBusy || now === delivered) return
     isBusy = true
     try {
       const answer = await send(keeps, [...JSON.parse(now), ["copy", copyField.value]])
@@ -92,7 +91,6 @@ const keepTyping = () => {
 
   // Looked at, not listened to: the editor's own buttons change the text and tell no form.
   const look = () => {
-    if (isLeaving) return
     const now = text()
     if (looked === null) {
       looked = delivered = now

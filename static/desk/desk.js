@@ -105,6 +105,8 @@ const keepUnsaved = () => {
     for (const button of form.querySelectorAll("button[formaction]:disabled")) button.disabled = false
   })
   form.addEventListener("submit", (event) => {
+    // A preview opens beside the form, which keeps what it has.
+    if (event.submitter?.hasAttribute("data-stays")) return
     const size = [...new FormData(form).values()].reduce((sum, value) => sum + new Blob([value]).size, 0)
     const files = [...form.querySelectorAll("input[type=file]")].flatMap((input) => [...input.files])
     if (size - files.reduce((sum, file) => sum + file.size, 0) < Number(form.dataset.most)) {
