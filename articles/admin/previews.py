@@ -1,9 +1,15 @@
 """The text as readers will see it, with what has not been saved; and links that show a saved text outside the house."""
 
+from pathlib import Path
+
+from django.conf import settings
 from django.contrib import admin, messages
-from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.contrib.staticfiles import finders
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -11,11 +17,15 @@ from django.utils.translation import gettext as _
 from articles.admin.article_desk import ArticleDesk, find
 from articles.admin.sheet import Sheet
 from articles.admin.site import page
+from articles.language.direction import isolate
 from articles.models import Content, PreviewLink
 from articles.publishing import previews
 from articles.workflow.table import Duty
 
 NEWEST_LINKS = 20
+STYLE = "site/site.css"
+DARK = "@media (prefers-color-scheme: dark)"
+SCHEMES = {"light": "@media not all", "dark": "@media all"}
 
 
 @page("articles/article/<int:pk>/preview/", name="articles_article_preview", asks=Duty.SEE_ARTICLE)
@@ -26,17 +36,30 @@ def preview(request: HttpRequest, pk: int) -> HttpResponseBase:
     frozen = previews.freeze(_typed(request, desk), language=desk.article.language)
     with translation.override(desk.article.language):
         answer = previews.show(desk.article, frozen, at=at, address=_photo_file)
-        html = render_to_string("site/article.html", {"page": answer.page, "chrome": answer.chrome})
+        html = str(render_to_string("site/article.html", {"page": answer.page, "chrome": answer.chrome}))
     links = desk.article.preview_links.select_related("created_by", "revision").defer("preview", "revision__body")
     context = {
         **admin.site.each_context(request),
         "title": _("Preview"),
         "article": desk.article,
-        "html": html,
+        "shown": {
+            scheme: html.replace(static(STYLE), reverse("admin:preview_style", args=[scheme])) for scheme in SCHEMES
+        },
         "links": links.order_by("-pk")[:NEWEST_LINKS] if desk.may(Duty.SHARE_PREVIEW) else None,
         "at": at,
     }
     return render(request, "admin/articles/preview.html", context)
+
+
+@page("preview/style/<slug:scheme>.css", name="preview_style", asks=Duty.SEE_ARTICLE)
+def style(request: HttpRequest, scheme: str) -> HttpResponseBase:
+    """Answer the readers' style sheet as a reader of one colour scheme has it, whatever this computer's is."""
+    del request
+    if scheme not in SCHEMES:
+        raise Http404
+    found = finders.find(STYLE) or staticfiles_storage.path(STYLE)
+    sheet = Path(found).read_text().replace(DARK, SCHEMES[scheme]).replace('url("../', f'url("{settings.STATIC_URL}')
+    return HttpResponse(sheet, content_type="text/css; charset=utf-8")
 
 
 def _typed(request: HttpRequest, desk: ArticleDesk) -> Content:
@@ -59,7 +82,7 @@ def make_link(request: HttpRequest, pk: int) -> HttpResponseBase:
     if request.method == "POST":
         address = previews.make_link(desk.head, by=desk.user, clock=desk.at)
         sentence = _("The link, shown only now; it ends in three days: %(address)s")
-        messages.success(request, sentence % {"address": address})
+        messages.success(request, sentence % {"address": isolate(address, "ltr")})
     return HttpResponseRedirect(reverse("admin:articles_article_preview", args=[pk]))
 
 

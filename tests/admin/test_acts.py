@@ -54,7 +54,7 @@ def test_exactly_the_acts_open_to_a_person_are_buttons(room, who, stage, buttons
 
     shown = form_of(article, getattr(room, who)).page.buttons
 
-    beside = {"Add the note", "Make the other edition", "Add a byline", "Add a photo"}
+    beside = {"Preview", "Add the note", "Make the other edition", "Add a byline", "Add a photo"}
     assert shown - beside == buttons
 
 

@@ -1,5 +1,6 @@
 """Fill an empty database with the demo newsroom."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -8,7 +9,10 @@ from django.utils import timezone
 
 from articles.management.demo_stories import DemoNewsroom
 from articles.management.newsroom import ROLES, lay_house
-from articles.models import Role, Story
+from articles.models import Notification, Role, Story
+
+RINGING = timedelta(hours=3)
+"""For how much of the demo's past the bell rings."""
 
 
 class Command(BaseCommand):
@@ -36,4 +40,6 @@ class Command(BaseCommand):
         self.stdout.write("Filling the newsroom with the demo, its pictures too; this is done once.")
         now = timezone.now()
         DemoNewsroom(lay_house(now=now), now).make()
+        # A bell that rings for the whole past tells a newcomer nothing.
+        Notification.objects.filter(at__lt=now - RINGING).update(seen_at=now)
         self.stdout.write(f"The demo newsroom is there: {Story.objects.count()} stories.")
