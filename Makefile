@@ -4,7 +4,7 @@ BIN := .venv/bin
 BOOTSTRAP := $(PYTHON) deploy/bootstrap.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format messages lock fonts lexicon bench requirements
+.PHONY: help run test lint format messages lock fonts lexicon bench pages requirements
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -42,6 +42,9 @@ fonts: requirements ## Build the readers' fonts anew from pinned packages (needs
 
 lexicon: requirements ## Build the Arabic lexicon and word frequencies anew from pinned packages (ARGS=lock to lock these)
 	$(BIN)/python -m deploy.lexicon $(ARGS)
+
+pages: requirements ## Look at every kind of page with everything there is, and take their pictures (ARGS=LOOK… for some)
+	$(BIN)/python -m deploy.inspection $(ARGS)
 
 bench: requirements ## Measure our pages beside bare Django's and Wagtail's
 	@bench/run $(ARGS)

@@ -30,6 +30,7 @@ class Facts:
     type: str = "website"
     social_title: str = ""
     picture: Picture | None = None
+    authors: str = ""
     more: Sequence[tuple[str, str]] = ()
     robots: str = "max-image-preview:large"
     json_ld: Any = ""
@@ -42,15 +43,23 @@ def head(edition: Edition, facts: Facts) -> Head:
     feeds = facts.feeds or (feed_link(edition, addresses.home(edition.language), edition.house_name),)
     return Head(
         title=title,
-        description=shortened(facts.description),
+        description=shortened(facts.description or named(edition, facts.title)),
         canonical=addresses.absolute(facts.path),
         robots=facts.robots,
         alternates=_alternates(edition, facts.others),
         feeds=(*feeds, _as_atom(feeds[-1])),
         properties=tuple(_properties(edition, facts)),
-        names=(("twitter:card", "summary_large_image" if facts.picture else "summary"),),
+        names=(
+            *((("author", facts.authors),) if facts.authors else ()),
+            ("twitter:card", "summary_large_image" if facts.picture else "summary"),
+        ),
         json_ld=facts.json_ld,
     )
+
+
+def named(edition: Edition, title: str) -> str:
+    """Return a title with whose it is, as feeds are called and as a page without a line of its own is described."""
+    return _("%(house)s: %(section)s") % {"house": edition.house_name, "section": title}
 
 
 def shortened(text: str) -> str:

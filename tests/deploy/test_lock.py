@@ -31,5 +31,13 @@ def test_a_lock_without_hashes_is_refused():
     assert lock.faults(lock.RUN, "django==5.2.19\n", []) == ["run.txt: hashes are missing."]
 
 
+def test_the_peers_and_the_tools_are_looked_at_too():
+    assert lock.faults(lock.BENCH, LOCKED, ["wagtail==8.0.*"]) == [
+        "bench/requirements.txt: wagtail==8.0.* is not locked."
+    ]
+    lists = {lock.RUN: [], lock.TEST: [], lock.BENCH: ["nobody-locked-this"], lock.INSPECTION: []}
+    assert lock.all_faults(lists) == ["bench/requirements.txt: nobody-locked-this is not locked."]
+
+
 def test_names_are_compared_as_indexes_do():
     assert lock.name_of("Django_Prose.Editor[sanitize]==0.28.*") == "django-prose-editor"
