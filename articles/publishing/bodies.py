@@ -133,8 +133,7 @@ def _with_anchors(body: str) -> str:
 
 
 def _scrolling(table: re.Match[str]) -> str:
-    # Not named after scrolling: reader modes take that for a part of the page round the text, and leave the table out.
-    return f'<div class="table" role="region" tabindex="0" aria-label="{_("Table")}">{table.group()}</div>'
+    return f'<div class="scroll" role="region" tabindex="0" aria-label="{_("Table")}">{table.group()}</div>'
 
 
 def _with_dateline(body: str, dateline: str) -> str:

@@ -182,7 +182,7 @@ class Page:
     `updated` is there only when the text changed after its first publication. `gallery` holds the pictures that stand
     neither on top nor in the body. `twin` is this article in the other language, when readers have it. `portrait` is
     the writer's, on opinion. In `body` the dateline is run in as `<b class="dateline">…</b>`, and a table stands in
-    `<div class="table" role="region" tabindex="0" aria-label="…">`.
+    `<div class="scroll" role="region" tabindex="0" aria-label="…">`.
     """
 
     head: Head

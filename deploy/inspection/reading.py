@@ -28,7 +28,13 @@ SHOWN = """() => {
 }"""
 READER_MODE = """() => {
   const found = new Readability(document.cloneNode(true)).parse()
-  return found && { headline: found.title, byline: found.byline, date: found.publishedTime, text: found.textContent }
+  if (!found) return null
+  // Cell by cell: a table's textContent runs its words together.
+  const kept = new DOMParser().parseFromString(found.content, "text/html")
+  const texts = kept.createTreeWalker(kept.body, NodeFilter.SHOW_TEXT)
+  let text = ""
+  while (texts.nextNode()) text += texts.currentNode.data + " "
+  return { headline: found.title, byline: found.byline, date: found.publishedTime, text }
 }"""
 # Fields of an article that must be there, and of those the ones that a reader can see word by word.
 OWED = (

@@ -71,7 +71,7 @@ def test_a_table_scrolls_by_itself_and_foreign_runs_stay() -> None:
         )
 
     assert '<span lang="en" dir="ltr">Reuters</span>' in html
-    assert '<div class="table" role="region" tabindex="0" aria-label="Table"><table>' in html
+    assert '<div class="scroll" role="region" tabindex="0" aria-label="Table"><table>' in html
 
 
 def test_an_embed_is_a_link_that_loads_nothing() -> None:
