@@ -17,6 +17,7 @@ TEST = BASE_DIR / "requirements" / "test.txt"
 # What is not ours to run has a list of its own beside it: the peers of `make bench`, the tools of `make pages`.
 BENCH = BASE_DIR / "bench" / "requirements.txt"
 INSPECTION = BASE_DIR / "deploy" / "inspection" / "requirements.txt"
+LEXICON = BASE_DIR / "requirements" / "lexicon.txt"
 HEADER = "# Written by `make lock` from pyproject.toml; do not edit.\n"
 CLEAN = (
     "--quiet",
@@ -106,7 +107,7 @@ def all_faults(lists: Mapping[Path, Iterable[str]]) -> list[str]:
 def main(arguments: list[str]) -> int:
     """Lock, or check the locks; the exit code is 1 when one does not fit."""
     lists = wanted((BASE_DIR / "pyproject.toml").read_text(encoding="utf-8"))
-    lists |= {path: listed(path) for path in (BENCH, INSPECTION)}
+    lists |= {path: listed(path) for path in (BENCH, INSPECTION, LEXICON)}
     if "--check" not in arguments:
         upgrade = "--upgrade" in arguments
         resolve(RUN, lists[RUN], constraint=None, upgrade=upgrade)

@@ -100,7 +100,7 @@ def faults_of_graph(name: str, seen: Shown) -> list[str]:
     if len(seen.graph) != 1:
         return [f"{name}: {len(seen.graph)} scripts of JSON-LD"]
     nodes = json.loads(seen.graph[0])["@graph"]
-    node = next((each for each in nodes if "headline" in each), {})
+    node: dict[str, Any] = next((each for each in nodes if "headline" in each), {})
     found = [f"{name}: JSON-LD lacks {field}" for field in OWED if not node.get(field)]
     if node.get("headline") != seen.headline[: len(node.get("headline", ""))]:
         found.append(f"{name}: JSON-LD has another headline")

@@ -35,7 +35,7 @@ def test_the_peers_and_the_tools_are_looked_at_too():
     assert lock.faults(lock.BENCH, LOCKED, ["wagtail==8.0.*"]) == [
         "bench/requirements.txt: wagtail==8.0.* is not locked."
     ]
-    lists = {lock.RUN: [], lock.TEST: [], lock.BENCH: ["nobody-locked-this"], lock.INSPECTION: []}
+    lists = {lock.RUN: [], lock.TEST: [], lock.BENCH: ["nobody-locked-this"], lock.LEXICON: []}
     assert lock.all_faults(lists) == ["bench/requirements.txt: nobody-locked-this is not locked."]
 
 
