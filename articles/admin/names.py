@@ -28,9 +28,8 @@ class AuthorAdmin(NamedAdmin):
         form = super().get_form(request, obj, change=change, **kwargs)
         if "portrait" in form.base_fields:
             seen = Photo.objects.seen_by(request.user).values("pk")  # type: ignore[arg-type]
-            form.base_fields["portrait"].queryset = Photo.objects.filter(
-                Q(pk__in=seen) | Q(pk=obj.portrait_id if obj else None)
-            )
+            portraits = Photo.objects.filter(Q(pk__in=seen) | Q(pk=obj.portrait_id if obj else None))
+            form.base_fields["portrait"].queryset = portraits  # type: ignore[attr-defined]
         return form
 
 

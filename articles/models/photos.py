@@ -50,10 +50,12 @@ class Photo(models.Model):
     )
     credit_ar = models.CharField(_("credit in Arabic"), max_length=160)
     credit_en = models.CharField(_("credit in English"), max_length=160)
-    licence = models.CharField(_("licence"), max_length=200, blank=True)
+    licence = models.CharField(
+        _("licence"), max_length=200, blank=True, help_text=_("Readers see it beside the credit; a link or words.")
+    )
     rights_until = models.DateTimeField(_("rights until"), null=True, blank=True)
     pulled_at = models.DateTimeField(_("pulled at"), null=True, editable=False)
-    renditions = models.JSONField(default=list, editable=False)
+    renditions = models.JSONField(default=dict, editable=False)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by"), editable=False
     )

@@ -10,6 +10,7 @@ from django.utils.cache import get_conditional_response
 
 from articles.public.responses import public, with_caching
 from articles.publishing import caching, pictures
+from articles.publishing.renditions import Rendition
 
 logger = logging.getLogger(__name__)
 
@@ -17,13 +18,16 @@ WORDS = {404: "There is no such picture.\n", 410: "This picture is no longer sho
 
 
 @public
-def photo(request: HttpRequest, *, token: str, width: str, extension: str, at: datetime) -> HttpResponseBase:
+def photo(
+    request: HttpRequest, *, token: str, width: str, extension: str, at: datetime, cut: str = ""
+) -> HttpResponseBase:
     """Answer one rendition's address."""
-    found = pictures.rendition(token, int(width), extension, at=at)
+    wanted = Rendition(cut, int(width), extension)
+    found = pictures.rendition(token, wanted, at=at)
     if found.status != 200:
         return _absent(found, at)
     # A name stands for one sequence of bytes for ever: it holds 128 random bits.
-    etag = f'"{token}-{width}-{extension}"'
+    etag = f'"{token}-{wanted.end}"'
     response = get_conditional_response(request, etag=etag) or sent(found.name, pictures.MIME[extension])
     if response is None:
         return _absent(pictures.Answer(404), at)

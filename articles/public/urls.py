@@ -34,6 +34,11 @@ _OF_A_LANGUAGE: list[URLPattern | URLResolver] = [
     path("<slug:slug>/", lists.section, name="section"),
 ]
 
+_A_PICTURE = (
+    r"^media/(?P<token>[0-9a-f]{32})-(?:(?P<cut>(?:16x9|4x3|1x1|9x16)-[0-9]{1,3}x[0-9]{1,3})-)?"
+    r"(?P<width>[0-9]{2,4})\.(?P<extension>avif|webp|jpg)$"
+)
+
 urlpatterns = [
     path("", home, name="home"),
     path("healthz", health.healthz),
@@ -42,7 +47,7 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.index),
     path("sitemap-<language:of>-<int:year>-<int:month>.xml", sitemaps.of_month),
     path("news-sitemap-<language:of>.xml", sitemaps.news),
-    re_path(r"^media/(?P<token>[0-9a-f]{32})-(?P<width>[0-9]{2,4})\.(?P<extension>avif|webp|jpg)$", photos.photo),
+    re_path(_A_PICTURE, photos.photo),
     re_path(r"^preview/(?P<token>[\w-]{16,64})/$", previews.preview, name="preview"),
     path("preview/<str:token>/photos/<int:pk>/", previews.photo),
     path("<language:language>/", include(_OF_A_LANGUAGE)),

@@ -78,9 +78,9 @@ def feed(of: str, kind: str = "rss") -> str:
     return f"{of}feed/{kind}/"
 
 
-def picture(token: str, width: int, extension: str) -> str:
+def picture(token: str, width: int, extension: str, cut: str = "") -> str:
     """Return the path of one rendition of a picture."""
-    return f"{settings.MEDIA_URL}{token}-{width}.{extension}"
+    return f"{settings.MEDIA_URL}{token}-{cut}{'-' if cut else ''}{width}.{extension}"
 
 
 def preview(token: str) -> str:

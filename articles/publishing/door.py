@@ -172,8 +172,8 @@ def _without_head(desk: _Desk, path: str) -> Page:
         update_note=row.public_note if row.change == Change.UPDATE else "",
         reading_minutes=row.reading_minutes,
         reading_time=reading_time(row.reading_minutes),
-        lead=desk.pictured.picture(lead, presenters.LEAD) if lead else None,
-        portrait=presenters.picture(edition, desk.photos.portrait, {}, presenters.SMALL),
+        lead=desk.pictured.picture(lead, _lead_room(row)) if lead else None,
+        portrait=presenters.picture(edition, desk.photos.portrait, {}, presenters.PORTRAIT),
         gallery=_gallery(desk),
         corrections=tuple(
             presenters.note(edition, change, text, when)
@@ -186,6 +186,10 @@ def _without_head(desk: _Desk, path: str) -> Page:
         twin=_twin(desk),
         short_url=addresses.absolute(addresses.short(row.language, row.article_id)),
     )
+
+
+def _lead_room(row: Publication) -> presenters.Room:
+    return presenters.DRAWN if row.format == Format.CARTOON else presenters.LEAD
 
 
 def _when(correction: tuple[object, ...]) -> tuple[object, ...]:

@@ -201,7 +201,7 @@ def _answer(given: _List) -> Answer:
         older = addresses.older(given.path, shown[-1].first_published_at, shown[-1].article_id)
     photos = shelf.photos((row.lead_photo_id for row in shown), portrait_of=given.portrait_of)
     round_it = shelf.around(edition.language, edition.at)
-    portrait = presenters.picture(edition, photos.portrait, {"alt": given.title}, presenters.SMALL)
+    portrait = presenters.picture(edition, photos.portrait, {"alt": given.title}, presenters.PORTRAIT)
     page = Listing(
         head=_head(given, portrait, [row.first_published_at for row in shown]),
         kind=given.kind,

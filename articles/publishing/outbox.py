@@ -74,7 +74,8 @@ def purge(payload: dict[str, Any]) -> None:
 
 
 def _render(payload: dict[str, Any]) -> None:
-    photos.render(payload["photo"])
+    focus = payload.get("focus")
+    photos.render(payload["photo"], (focus[0], focus[1]) if focus else None)
 
 
 def _mail(payload: dict[str, Any]) -> None:

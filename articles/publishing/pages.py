@@ -47,8 +47,21 @@ class Source:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Cut:
+    """A picture in one shape, as a JPEG with an absolute address: for machines, which choose the shape they want."""
+
+    url: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Picture:
-    """A picture that may be shown now. `url` is a JPEG for `<img src>`; `largest_url` is the widest JPEG, absolute."""
+    """A picture that may be shown now. `url` is a JPEG for `<img src>`; `largest_url` is the widest JPEG, absolute.
+
+    `width` and `height` are those of the cut that is shown. `cuts` are its other shapes (16:9, 4:3, 1:1), as far as
+    they are encoded. `licence` is what the house may do with it, as its form has it.
+    """
 
     url: str
     srcset: str
@@ -56,13 +69,14 @@ class Picture:
     sizes: str
     width: int
     height: int
-    focus: str
     largest_url: str
     largest_width: int
     largest_height: int
     alt: str = ""
     caption: str = ""
     credit: str = ""
+    licence: str = ""
+    cuts: tuple[Cut, ...] = ()
     language: str = ""
     direction: str = ""
 

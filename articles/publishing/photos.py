@@ -1,7 +1,6 @@
-"""Pictures in and out: checked, turned upright, stripped of metadata, and encoded at a closed list of widths."""
+"""Pictures taken in and encoded: at once what a flash needs, the rest by the outbox."""
 
 import io
-import warnings
 from datetime import datetime
 from typing import IO, Any
 
@@ -9,22 +8,19 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils.translation import gettext as _
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image
 
 from articles.models import Outbox, Photo, User
-from articles.workflow.refusals import NotAllowed, Refused
+from articles.publishing import renditions, uploads
+from articles.publishing.renditions import Focus, Rendition
+from articles.workflow.refusals import NotAllowed
 from articles.workflow.rights import allowed
 from articles.workflow.table import Duty
 
-WIDTHS = (320, 640, 960, 1280, 1920)
-EXTENSIONS = ("avif", "webp", "jpg")
-QUICK = ((640, "jpg"), (1280, "jpg"))
-"""What is encoded at once, so that a flash's picture is there with the flash; the outbox encodes the rest."""
+MOST_BYTES = 60_000
+"""What a file for a phone weighs at most (up to 800 pixels wide); a busy picture is encoded again until it does."""
 
-LARGEST_FILE = 20 * 1024 * 1024
-LARGEST_SIDE = 12_000
-SMALLEST_SIDE = 320
-MOST_PIXELS = 50_000_000
+PHONE_WIDTH = 800
 
 # How Pillow 13 is asked for each format: AVIF below speed 8 costs seconds a picture for no smaller file.
 _ENCODERS: dict[str, dict[str, Any]] = {
@@ -34,18 +30,20 @@ _ENCODERS: dict[str, dict[str, Any]] = {
 }
 
 
-class BadPicture(Refused):
-    """A file that is not a picture we take, with the sentence that helps."""
-
-
-def rendition_name(token: str, width: int, extension: str) -> str:
+def rendition_name(token: str, rendition: Rendition) -> str:
     """Return the storage name of one rendition; it holds 128 random bits (invariant I1)."""
-    return f"photos/{token[:2]}/{token}-{width}.{extension}"
+    return f"photos/{token[:2]}/{token}-{rendition.end}"
 
 
 def original_name(token: str) -> str:
     """Return the storage name of the re-encoded original, which no address serves."""
     return f"photos/{token[:2]}/{token}-original.jpg"
+
+
+def small_name(photo: Photo) -> str | None:
+    """Return the storage name of the whole picture, small, for whoever looks at it before readers may."""
+    widths = photo.renditions.get(renditions.WHOLE, {}).get("jpg", ())
+    return rendition_name(photo.token, Rendition(renditions.WHOLE, min(widths), "jpg")) if widths else None
 
 
 def take_in(
@@ -63,11 +61,11 @@ def take_in(
 
     Raises:
         NotAllowed: the person's roles do not upload.
-        BadPicture: too large, too small, not a picture of the kinds we take, or broken.
+        uploads.BadPicture: too large, too small, not a picture of the kinds we take, or broken.
     """
     if not allowed(by, Duty.UPLOAD_PHOTO):
         raise NotAllowed(_("You may not do this here."), "not_allowed")
-    picture = read(upload)
+    picture = uploads.read(upload)
     photo = Photo(
         title=title,
         width=picture.width,
@@ -83,9 +81,9 @@ def take_in(
     try:
         with transaction.atomic():
             written.append(_store(original_name(photo.token), picture, {"format": "JPEG", "quality": 92}))
-            photo.renditions = [[width, ext] for width, ext in QUICK if width <= picture.width]
-            for width, extension in photo.renditions:
-                written.append(_encode(photo, picture, width, extension))
+            at_once = renditions.quick(photo)
+            written += [_encode(photo, picture, each) for each in at_once]
+            photo.renditions = renditions.added({}, at_once)
             photo.save()
             Outbox.objects.create(task=Outbox.Task.RENDER, payload={"photo": photo.pk}, due_at=clock, created_at=clock)
     except BaseException:
@@ -95,92 +93,63 @@ def take_in(
     return photo
 
 
-def read(upload: IO[bytes]) -> Image.Image:
-    """Return a file's picture upright, in sRGB, without metadata.
-
-    Raises:
-        BadPicture: with the sentence for the person who sent it.
-    """
-    raw = upload.read(LARGEST_FILE + 1)
-    if len(raw) > LARGEST_FILE:
-        raise BadPicture(_("The file is larger than 20 MB."), "too_large")
-    if raw[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypheif"}:
-        raise BadPicture(
-            _("This is a HEIC picture; save it as JPEG on the phone (Camera → Formats → Most Compatible)."), "heic"
-        )
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            picture = Image.open(io.BytesIO(raw), formats=("JPEG", "PNG", "WEBP", "AVIF"))
-            _refuse_size(picture)
-            picture.load()
-            return _plain(ImageOps.exif_transpose(picture))
-    except BadPicture:
-        raise
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning) as broken:
-        raise BadPicture(
-            _("This is not a JPEG, PNG, WebP or AVIF picture, or it is broken."), "not_a_picture"
-        ) from broken
+def refocus(photo: Photo, *, clock: datetime) -> None:
+    """Have the cuts of a picture whose focal point has moved encoded; the former ones serve meanwhile."""
+    want(photo, renditions.focus_of(photo), clock=clock)
 
 
-def _refuse_size(picture: Image.Image) -> None:
-    width, height = picture.size
-    if max(width, height) > LARGEST_SIDE or width * height > MOST_PIXELS:
-        raise BadPicture(_("The picture has too many pixels (at most 50 million)."), "too_many_pixels")
-    if min(width, height) < SMALLEST_SIDE:
-        raise BadPicture(_("The picture is too small (at least 320 pixels a side)."), "too_small")
+def want(photo: Photo, focus: Focus, *, clock: datetime) -> None:
+    """Have the cuts that keep a point encoded, where they are not there yet."""
+    if renditions.missing(photo, focus):
+        payload = {"photo": photo.pk, "focus": list(focus)}
+        Outbox.objects.create(task=Outbox.Task.RENDER, payload=payload, due_at=clock, created_at=clock)
 
 
-def _plain(picture: Image.Image) -> Image.Image:
-    profile = picture.info.get("icc_profile")
-    if profile and picture.mode in {"RGB", "CMYK"}:
-        try:
-            given = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            converted = ImageCms.profileToProfile(picture, given, ImageCms.createProfile("sRGB"), outputMode="RGB")
-            picture = converted or picture
-        except ImageCms.PyCMSError:
-            picture = picture.convert("RGB")
-    if picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info:
-        layered = picture.convert("RGBA")
-        ground = Image.new("RGBA", layered.size, "white")
-        picture = Image.alpha_composite(ground, layered)
-    plain = picture.convert("RGB")
-    plain.info.clear()
-    return plain
-
-
-def render(photo_pk: int) -> None:
-    """Encode every rendition of a picture that is not there yet; safe to run twice and beside itself."""
+def render(photo_pk: int, focus: Focus | None = None) -> None:
+    """Encode what is not there yet of a picture; safe to run twice and beside itself."""
     photo = Photo.objects.get(pk=photo_pk)
-    wanted = [(width, ext) for width in widths_of(photo) for ext in EXTENSIONS]
-    missing = [(width, ext) for width, ext in wanted if [width, ext] not in photo.renditions]
-    if not missing:
+    missing = renditions.missing(photo, focus or renditions.focus_of(photo))
+    if not missing or photo.pulled_at:
         return
     with default_storage.open(original_name(photo.token)) as file:
         picture = Image.open(file)
         picture.load()
-    for width, extension in missing:
-        _encode(photo, picture, width, extension)
+    for each in missing:
+        _encode(photo, picture, each)
     with transaction.atomic():
         kept = Photo.objects.select_for_update().get(pk=photo_pk)
-        kept.renditions = [list(pair) for pair in sorted({*wanted, *map(tuple, kept.renditions)})]
+        kept.renditions = renditions.added(kept.renditions, missing)
         kept.save(update_fields=["renditions"])
+    if kept.pulled_at:
+        take_away(kept)
 
 
-def widths_of(photo: Photo) -> list[int]:
-    """Return the widths a picture is encoded at: those of the closed list that do not enlarge it."""
-    return [width for width in WIDTHS if width <= photo.width]
+def take_away(photo: Photo) -> None:
+    """Delete every file of a picture that an address ever served; the original, which none serves, stays."""
+    for each in renditions.every(photo.renditions):
+        default_storage.delete(rendition_name(photo.token, each))
 
 
-def _encode(photo: Photo, picture: Image.Image, width: int, extension: str) -> str:
-    height = max(1, round(picture.height * width / picture.width))
-    small = picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    return _store(rendition_name(photo.token, width, extension), small, _ENCODERS[extension])
+def _encode(photo: Photo, picture: Image.Image, rendition: Rendition) -> str:
+    box = renditions.box_of(picture.width, picture.height, rendition.cut)
+    across, down = box[2] - box[0], box[3] - box[1]
+    size = (rendition.width, max(1, round(down * rendition.width / across)))
+    small = picture.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+    is_for_phones = rendition.width <= PHONE_WIDTH and renditions.is_for_pages(rendition.cut)
+    return _store(
+        rendition_name(photo.token, rendition),
+        small,
+        _ENCODERS[rendition.extension],
+        most=MOST_BYTES if is_for_phones else 0,
+    )
 
 
-def _store(name: str, picture: Image.Image, how: dict[str, Any]) -> str:
-    encoded = io.BytesIO()
-    picture.save(encoded, **how)
+def _store(name: str, picture: Image.Image, how: dict[str, Any], *, most: int = 0) -> str:
+    for less in (0, 12, 24, 36, 48, 60):
+        encoded = io.BytesIO()
+        picture.save(encoded, **how | {"quality": how["quality"] - less})
+        if not most or encoded.tell() <= most:
+            break
     if default_storage.exists(name):
         default_storage.delete(name)
     return default_storage.save(name, ContentFile(encoded.getvalue()))

@@ -7,9 +7,10 @@ from django.db.models import Q
 
 from articles.models import READABLE, Author, FrontSlot, Photo, Publication, PublicationAuthor
 from articles.models.publications import PublicationQuerySet
-from articles.publishing import presenters
+from articles.publishing import presenters, renditions
 from articles.publishing.pages import Span
 from articles.publishing.photos import rendition_name
+from articles.publishing.renditions import Rendition
 
 MIME = presenters.MIME
 
@@ -24,20 +25,20 @@ class Answer:
     keys: tuple[str, ...] = ()
 
 
-def rendition(token: str, width: int, extension: str, *, at: datetime) -> Answer:
+def rendition(token: str, wanted: Rendition, *, at: datetime) -> Answer:
     """Return what one rendition's address answers at a moment. Two queries for what is shown."""
     photo = Photo.objects.filter(token=token).first()
-    if photo is None or [width, extension] not in photo.renditions:
+    if photo is None or not renditions.is_there(photo.renditions, wanted):
         return Answer(404)
     rights = presenters.photo_span([photo], at)
     is_over = any(moment and moment <= at for moment in (photo.pulled_at, photo.rights_until))
     shown = None if is_over else _shown_until(photo, at)
     if shown is not None:
         until, keys = shown
-        return Answer(200, rendition_name(token, width, extension), rights & until, keys)
+        return Answer(200, rendition_name(token, wanted), rights & until, (f"photo-{photo.pk}", *keys))
     ahead = Span(until=_first_shown(photo, at))
     if _was_shown(photo, at):
-        return Answer(410, span=ahead)
+        return Answer(410, span=ahead, keys=(f"photo-{photo.pk}",))
     return Answer(404, span=ahead)
 
 

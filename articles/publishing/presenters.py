@@ -4,7 +4,7 @@ What is declared safe here is either a body, which one sanitiser made on its way
 that this room escapes itself.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,24 +12,32 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import BylineRole, Change, Format, Photo, Publication
-from articles.publishing import addresses
+from articles.publishing import addresses, renditions
 from articles.publishing.editions import Edition
-from articles.publishing.pages import Card, Credit, Link, Moment, Note, Picture, Source, Span
+from articles.publishing.pages import Card, Credit, Cut, Link, Moment, Note, Picture, Source, Span
 
 MIME = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 
 
 @dataclass(frozen=True)
 class Room:
-    """How much of the window a picture takes, as its `sizes` says."""
+    """Where a picture stands: its shape there, how much of the window it takes, and its widest in CSS pixels."""
 
     sizes: str
+    shape: str = renditions.WIDE
+    widest: int = 960
 
 
 LEAD = Room("(min-width: 75rem) 48rem, (min-width: 64rem) 65vw, 100vw")
-TEXT = Room("(min-width: 48rem) 38rem, 100vw")
-CARD = Room("(min-width: 75rem) 24rem, (min-width: 40rem) 45vw, 100vw")
-SMALL = Room("(min-width: 40rem) 12rem, 33vw")
+TEXT = Room("(min-width: 48rem) 38rem, 100vw", shape=renditions.WHOLE, widest=640)
+CARD = Room("(min-width: 75rem) 24rem, (min-width: 40rem) 45vw, 100vw", widest=640)
+SMALL = Room("(min-width: 40rem) 12rem, 33vw", widest=320)
+PORTRAIT = Room("6rem", shape=renditions.WHOLE, widest=240)
+DRAWN = Room(LEAD.sizes, shape=renditions.WHOLE)
+"""A cartoon on top of its page: nothing of a drawing is cut off."""
+
+_WIDEST_FILE = 2
+"""Pixels of a file to a pixel of CSS: more than that no eye sees, and a phone would pay for it."""
 
 
 def safe(html: str) -> SafeString:
@@ -40,7 +48,7 @@ def safe(html: str) -> SafeString:
 def is_shown(photo: Photo, at: datetime) -> bool:
     """Say whether a picture may be shown at a moment: not pulled, its rights not ended, and encoded at least once."""
     ended = [moment for moment in (photo.pulled_at, photo.rights_until) if moment is not None and moment <= at]
-    return not ended and any(extension == "jpg" for _width, extension in photo.renditions)
+    return not ended and any("jpg" in kinds for kinds in photo.renditions.values())
 
 
 def photo_span(photos: Iterable[Photo], at: datetime) -> Span:
@@ -53,43 +61,59 @@ def photo_span(photos: Iterable[Photo], at: datetime) -> Span:
 
 
 def picture(edition: Edition, photo: Photo | None, use: Mapping[str, Any], room: Room) -> Picture | None:
-    """Return a picture with this use's words, or None when it may not be shown now."""
+    """Return a picture with this use's words and crop, or None when it may not be shown now."""
     if photo is None or not is_shown(photo, edition.at):
         return None
-    by_extension = {
-        extension: sorted(width for width, ext in photo.renditions if ext == extension) for extension in MIME
-    }
-    largest = by_extension["jpg"][-1]
+    focus = renditions.focus_of_use(photo, use)
+    cut = renditions.shown_cut(photo, room.shape, focus)
+    kinds = photo.renditions[cut]
+    width, height = renditions.size_of(photo, cut)
+    largest = kinds["jpg"][-1]
     return Picture(
-        url=addresses.picture(photo.token, _middle(by_extension["jpg"]), "jpg"),
-        srcset=_srcset(photo.token, by_extension["jpg"], "jpg"),
+        url=addresses.picture(photo.token, kinds["jpg"][0], "jpg", cut),
+        srcset=_srcset(photo.token, cut, kinds["jpg"], "jpg", room),
         sources=tuple(
-            Source(type=MIME[extension], srcset=_srcset(photo.token, by_extension[extension], extension))
+            Source(type=MIME[extension], srcset=_srcset(photo.token, cut, kinds[extension], extension, room))
             for extension in ("avif", "webp")
-            if by_extension[extension]
+            if extension in kinds
         ),
         sizes=room.sizes,
-        width=photo.width,
-        height=photo.height,
-        focus=f"{photo.focal_x:.0%} {photo.focal_y:.0%}",
-        largest_url=addresses.absolute(addresses.picture(photo.token, largest, "jpg")),
+        width=width,
+        height=height,
+        largest_url=addresses.absolute(addresses.picture(photo.token, largest, "jpg", cut)),
         largest_width=largest,
-        largest_height=max(1, round(photo.height * largest / photo.width)),
+        largest_height=_height(photo, cut, largest),
         alt="" if use.get("decorative") else use.get("alt", ""),
         caption=use.get("caption", ""),
         credit=photo.credit(edition.language),
+        licence=photo.licence,
+        cuts=tuple(_cuts(photo, focus)),
         language=edition.language,
         direction=edition.direction,
     )
 
 
-def _middle(widths: list[int]) -> int:
-    """The width for browsers without srcset: the smallest of at least 640."""
-    return next((width for width in widths if width >= 640), widths[-1])
+def _cuts(photo: Photo, focus: renditions.Focus) -> Iterator[Cut]:
+    for shape in (renditions.WIDE, "4x3", "1x1"):
+        name = renditions.cut_of(photo, shape, focus)
+        for width in photo.renditions.get(name, {}).get("jpg", ())[-1:]:
+            url = addresses.absolute(addresses.picture(photo.token, width, "jpg", name))
+            yield Cut(url=url, width=width, height=_height(photo, name, width))
 
 
-def _srcset(token: str, widths: Iterable[int], extension: str) -> str:
-    return ", ".join(f"{addresses.picture(token, width, extension)} {width}w" for width in widths)
+def _height(photo: Photo, cut: str, width: int) -> int:
+    across, down = renditions.size_of(photo, cut)
+    return max(1, round(down * width / across))
+
+
+def _srcset(token: str, cut: str, widths: Iterable[int], extension: str, room: Room) -> str:
+    """Return the files worth choosing among in a room: up to the first that is twice as wide as it ever gets."""
+    useful: list[str] = []
+    for width in widths:
+        useful.append(f"{addresses.picture(token, width, extension, cut)} {width}w")
+        if width >= room.widest * _WIDEST_FILE:
+            break
+    return ", ".join(useful)
 
 
 def use_of(row: Publication, photo_pk: int | None) -> Mapping[str, Any]:

@@ -29,7 +29,7 @@ from articles.models import (
 )
 from articles.publishing import addresses, door
 from articles.publishing.pages import Answer, Head
-from articles.publishing.photos import rendition_name
+from articles.publishing.photos import small_name
 from articles.publishing.restate import columns_of, credit_of
 from articles.workflow.refusals import NotAllowed
 from articles.workflow.rights import allowed
@@ -139,8 +139,7 @@ def photo_name(token: str, pk: int, *, at: datetime) -> str | None:
     photo = Photo.objects.filter(pk=pk).first()
     if link is None or photo is None or photo.pulled_at or all(shown["id"] != pk for shown in link.preview["photos"]):
         return None
-    widths = sorted(width for width, extension in photo.renditions if extension == "jpg")
-    return rendition_name(photo.token, widths[len(widths) // 2], "jpg") if widths else None
+    return small_name(photo)
 
 
 def _link(token: str, at: datetime) -> PreviewLink | None:

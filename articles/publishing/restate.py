@@ -20,6 +20,7 @@ from articles.models import (
     House,
     Kind,
     Outbox,
+    Photo,
     PhotoLine,
     Publication,
     PublicationAuthor,
@@ -29,6 +30,7 @@ from articles.models import (
     SearchEntry,
     User,
 )
+from articles.publishing import photos, renditions
 from articles.publishing.sanitise import clean_body
 from articles.workflow.acts import Turn
 from articles.workflow.revisions import searchable
@@ -121,6 +123,7 @@ def _add(turn: Turn, plan: Sequence[Planned], *, by: User) -> list[Publication]:
         row = _row(turn, planned, first=first, until=following.live_from if following else None, by=by)
         row.save(force_insert=True)
         _link(row, planned.revision)
+        _cut_photos(row, turn.at)
         made.append(row)
     return made
 
@@ -220,6 +223,13 @@ def _link(row: Publication, revision: Revision) -> None:
         )
     if row.change in {Change.CORRECTION, Change.CLARIFICATION} and row.public_note:
         _correct(row)
+
+
+def _cut_photos(row: Publication, at: datetime) -> None:
+    """Have the pictures encoded that keep another point in this use than their own."""
+    focused = {use["id"]: use for use in row.photos if use["crop"]}
+    for photo in Photo.objects.filter(pk__in=focused) if focused else ():
+        photos.want(photo, renditions.focus_of_use(photo, focused[photo.pk]), clock=at)
 
 
 def _correct(row: Publication) -> None:

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from articles.models import BylineRole, Format, Publication
 from articles.publishing import addresses, presenters
 from articles.publishing.editions import Edition
-from articles.publishing.pages import Credit, Link, Moment, Page, Picture
+from articles.publishing.pages import Credit, Cut, Link, Moment, Page, Picture
 
 Node = dict[str, Any]
 LONGEST_HEADLINE = 110
@@ -210,14 +210,27 @@ def _person(credit: Credit) -> Node:
 
 
 def _images(*pictures: Picture) -> list[Node]:
+    """Return every picture in each of its shapes, as many machines choose among them."""
     return [
         {
             "@type": "ImageObject",
-            "url": picture.largest_url,
-            "width": picture.largest_width,
-            "height": picture.largest_height,
+            "url": cut.url,
+            "width": cut.width,
+            "height": cut.height,
             **({"caption": picture.caption} if picture.caption else {}),
             **({"creditText": picture.credit} if picture.credit else {}),
+            **_licence(picture.licence),
         }
         for picture in pictures
+        for cut in picture.cuts or (_largest(picture),)
     ]
+
+
+def _largest(picture: Picture) -> Cut:
+    return Cut(url=picture.largest_url, width=picture.largest_width, height=picture.largest_height)
+
+
+def _licence(licence: str) -> Node:
+    if not licence:
+        return {}
+    return {"license" if licence.startswith("https://") else "copyrightNotice": licence}

@@ -78,7 +78,7 @@ def test_a_picture_needs_its_words(reporter: Client, section: Section, settings:
 
 
 def test_a_file_that_is_no_picture_is_refused_at_the_form(reporter: Client, section: Section) -> None:
-    response = reporter.post("/admin/flash/", flash(section, file=SimpleUploadedFile("x.jpg", b"GIF89a")))
+    response = reporter.post("/admin/flash/", flash(section, file=SimpleUploadedFile("x.jpg", b"GIF 89")))
 
     assert response.status_code == 400
     assert "This is not a JPEG, PNG, WebP or AVIF picture" in response.text

@@ -73,7 +73,6 @@ def picture(language: str) -> Picture:
         sizes="100vw",
         width=1600,
         height=900,
-        focus="50% 50%",
         largest_url="https://news.example/media/1-1600.jpg",
         largest_width=1600,
         largest_height=900,

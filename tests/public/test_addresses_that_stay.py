@@ -130,8 +130,7 @@ def test_a_cache_can_be_asked_to_forget_the_sitemaps(room: Newsroom, client: Cli
 def test_a_cache_can_be_asked_to_forget_a_picture_by_the_article_that_shows_it(room: Newsroom, client: Client) -> None:
     photo = make_photo(room)
     article = room.live(photos=(shown_as(photo),))
-    width, extension = photo.renditions[0]
 
-    answer = client.get(f"/media/{photo.token}-{width}.{extension}")
+    answer = client.get(addresses.picture(photo.token, 800, "jpg"))
 
-    assert (answer.status_code, answer["xkey"]) == (200, f"article-{article.pk}")
+    assert (answer.status_code, answer["xkey"]) == (200, f"photo-{photo.pk} article-{article.pk}")

@@ -91,7 +91,7 @@ def test_the_head_says_what_the_page_shows(room: Newsroom, client: Client) -> No
         {"@type": "Person", "name": "سلمى حداد", "url": f"{ORIGIN}/ar/authors/salma/"},
     ]
     assert node["keywords"] == ["الموانئ"]
-    assert node["image"][0]["width"] == 1280
+    assert [(image["width"], image["height"]) for image in node["image"]] == [(800, 450)]
     assert {node["datePublished"], node["dateModified"]} <= {tag["datetime"] for tag in tags(page, "time")}
     assert graph(page)["BreadcrumbList"]["itemListElement"][1]["name"] == "المنطقة"
     assert meta(page, "og:title") == ["وصلت!"]

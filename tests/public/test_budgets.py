@@ -93,7 +93,7 @@ class Site:
             "section feed": "/ar/region/feed/rss/",
             "topic feed": "/ar/topics/ports/feed/atom/",
             "news sitemap": "/news-sitemap-ar.xml",
-            "picture": addresses.picture(self.photo.token, 640, "jpg"),
+            "picture": addresses.picture(self.photo.token, 800, "jpg"),
             "redirect": f"/ar/{self.article.pk}/",
             "not found": "/ar/nothing/at/all/",
             "not found, article": "/ar/region/999999-x/",

@@ -138,7 +138,7 @@ def test_an_authors_page_has_the_portrait_the_bio_and_what_was_signed(room: News
     assert order_of(client, "/ar/authors/salma/", article) == [article.pk]
     assert graph(page)["ProfilePage"]["mainEntity"]["name"] == "سلمى حداد"
     assert portrait.token in page.content.decode()
-    assert client.head(addresses.picture(portrait.token, 640, "jpg")).status_code == 200
+    assert client.head(addresses.picture(portrait.token, 800, "jpg")).status_code == 200
 
 
 def test_a_day_of_the_archive_is_the_houses_day(room: Newsroom, client: Client) -> None:

@@ -13,7 +13,7 @@ from tests.public.site import make_photo, path_of, read, shown_as, tags
 from tests.workflow.newsroom import Newsroom
 
 
-def address(photo: Photo, width: int = 640, extension: str = "jpg") -> str:
+def address(photo: Photo, width: int = 800, extension: str = "jpg") -> str:
     return addresses.picture(photo.token, width, extension)
 
 
@@ -43,7 +43,7 @@ def test_a_picture_of_a_draft_or_of_nothing_is_unknown(room: Newsroom, client: C
         assert client.get(address(photo)).status_code == 404
     until = client.get(address(scheduled))["Cache-Control"].split("s-maxage=")[1].split(",")[0]
     assert int(until) <= 4
-    assert client.get(f"/media/{'0' * 32}-640.jpg").status_code == 404
+    assert client.get(f"/media/{'0' * 32}-800.jpg").status_code == 404
     assert client.get(address(draft, 9999)).status_code == 404
     assert client.get("/media/photos/aa/x-original.jpg").status_code == 404
 
@@ -104,8 +104,8 @@ def test_pictures_say_their_size_their_words_and_their_widths(room: Newsroom, cl
 
     (image,) = tags(read(client, article), "img")
 
-    assert (image["width"], image["height"], image["alt"]) == ("1400", "700", "سفينة بيضاء")
-    assert f"{address(photo, 1280)} 1280w" in image["srcset"]
+    assert (image["width"], image["height"], image["alt"]) == ("1244", "700", "سفينة بيضاء")
+    assert image["srcset"] == f"{addresses.picture(photo.token, 800, 'jpg', '16x9-50x50')} 800w"
     assert image["fetchpriority"] == "high"
 
 
@@ -117,7 +117,10 @@ def test_the_lead_is_not_shown_again_in_the_text_and_the_rest_make_a_gallery(roo
 
     images = tags(read(client, article), "img")
 
-    assert [image["src"] for image in images] == [address(lead), address(other)]
+    assert [image["src"] for image in images] == [
+        addresses.picture(lead.token, 800, "jpg", "16x9-50x50"),
+        address(other),
+    ]
 
 
 def test_a_slots_own_picture_answers_while_its_article_is_live(room: Newsroom, client: Client) -> None:
@@ -149,5 +152,5 @@ def test_the_web_server_may_be_handed_the_sending(room: Newsroom, client: Client
 
     answer = client.get(address(photo))
 
-    assert answer["X-Accel-Redirect"] == f"/protected/photos/{photo.token[:2]}/{photo.token}-640.jpg"
+    assert answer["X-Accel-Redirect"] == f"/protected/photos/{photo.token[:2]}/{photo.token}-800.jpg"
     assert answer.content == b""

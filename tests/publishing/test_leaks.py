@@ -164,5 +164,5 @@ def test_no_public_address_says_a_word_of_what_is_not_live(room: Newsroom, clien
         assert not found, address
         assert not [token for token in hidden if token in said], address
     for token in hidden:
-        assert client.get(addresses.picture(token, 640, "jpg")).status_code in {404, 410}
+        assert client.get(addresses.picture(token, 800, "jpg")).status_code in {404, 410}
     assert len(hidden) > len(STATES) - 2

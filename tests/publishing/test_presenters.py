@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 def pictured(language: str = "ar", **fields: object) -> bodies.Pictured:
     """A publication that is in no table, with one picture that is shown."""
-    photo = Photo(pk=12, token="a" * 32, width=1400, height=700, credit_ar="راصد", renditions=[[640, "jpg"]])
+    photo = Photo(pk=12, token="a" * 32, width=1400, height=700, credit_ar="راصد", renditions={"": {"jpg": [800]}})
     uses = [{"id": 12, "alt": "سفينة", "caption": "عند <الرصيف>", "decorative": False, "crop": None}]
     return bodies.Pictured(Edition.of(language, AT), Publication(**({"photos": uses} | fields)), {12: photo})
 
@@ -98,7 +98,7 @@ def test_a_feed_has_absolute_addresses_and_its_own_direction() -> None:
 
     assert html.startswith('<div lang="ar" dir="rtl">')
     assert 'href="http://testserver/ar/region/"' in html
-    assert f'src="http://testserver/media/{"a" * 32}-640.jpg"' in html
+    assert f'src="http://testserver/media/{"a" * 32}-800.jpg"' in html
 
 
 @given(text=st.text(max_size=100))
@@ -110,13 +110,13 @@ def test_structured_data_cannot_end_its_script(text: str) -> None:
 
 
 def test_a_picture_is_not_shown_before_it_is_encoded_nor_after_it_was_pulled_or_its_rights_ended() -> None:
-    whole = Photo(renditions=[[640, "jpg"]])
+    whole = Photo(renditions={"": {"jpg": [800]}})
 
     assert presenters.is_shown(whole, AT)
-    assert not presenters.is_shown(Photo(renditions=[]), AT)
-    assert not presenters.is_shown(Photo(renditions=[[640, "avif"]]), AT)
-    assert not presenters.is_shown(Photo(renditions=[[640, "jpg"]], pulled_at=AT), AT)
-    assert not presenters.is_shown(Photo(renditions=[[640, "jpg"]], rights_until=AT), AT)
+    assert not presenters.is_shown(Photo(renditions={}), AT)
+    assert not presenters.is_shown(Photo(renditions={"": {"avif": [640]}}), AT)
+    assert not presenters.is_shown(Photo(renditions={"": {"jpg": [800]}}, pulled_at=AT), AT)
+    assert not presenters.is_shown(Photo(renditions={"": {"jpg": [800]}}, rights_until=AT), AT)
 
 
 @given(
