@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 from articles.language.blocks import plain_text
 from articles.language.direction import direction_of
 from articles.models import LISTED, READABLE, Article, BylineRole, Change, Format, Kind, Publication
-from articles.publishing import absences, addresses, bodies, frames, presenters, shelf, structured
+from articles.publishing import absences, addresses, bodies, frames, presenters, renditions, shelf, structured
 from articles.publishing.editions import NAMES, Edition
 from articles.publishing.pages import Answer, Card, FeedLink, Head, Link, Page, Picture, Span
 from articles.publishing.prepared import prepared
@@ -127,7 +127,8 @@ class _Previewed(bodies.Pictured):
 
     def picture(self, pk: int, room: presenters.Room = presenters.TEXT) -> Picture | None:
         """Return one of the pictures, at the one address where it is answered."""
-        found = super().picture(pk, room)
+        # At that one address stands the whole picture: a cut is made once its text is on its way to readers.
+        found = super().picture(pk, replace(room, shape=renditions.WHOLE))
         return replace(found, url=self.address(pk), srcset="", sources=()) if found else None
 
 
