@@ -17,7 +17,8 @@ from django.utils.translation import pgettext_lazy
 
 from articles.admin.site import page
 from articles.admin.timeline import SAID
-from articles.models import LISTED, Article, Format, Kind, Language, Publication, Section, Stage, User, WorkflowEvent
+from articles.models import LISTED, Article, Format, Kind, Language, Publication, Stage, User, WorkflowEvent
+from articles.publishing import navigation
 from articles.publishing.search import desk_find
 from articles.workflow.case import READERS_LABELS, Readers
 from articles.workflow.table import Duty
@@ -143,7 +144,7 @@ def _before(found: QuerySet[Article], key: str) -> QuerySet[Article]:
 
 
 def _filters(asked: dict[str, str], language: str) -> list[dict[str, Any]]:
-    sections = [(str(section.pk), section.name(language)) for section in Section.objects.all()]
+    sections = [(str(place.pk), place.name(language)) for place in navigation.current(timezone.now()).sections.values()]
     lists: tuple[tuple[str, Any, Any], ...] = (
         ("stage", _("stage"), Stage.choices),
         ("language", _("language"), Language.choices),

@@ -6,11 +6,13 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q, Value
+from django.utils import timezone
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from articles.language.folding import sort_key
 from articles.models import Agency, Author, Desk, Photo, Section, Topic, User
+from articles.publishing import navigation
 
 NEWEST_PHOTOS = 60
 MOST_SUGGESTIONS = 1000
@@ -69,7 +71,7 @@ class Offered:
 
     @cached_property
     def _sections(self) -> list[tuple[int, str]]:
-        return [(section.pk, section.name(self.language)) for section in Section.objects.all()]
+        return [(place.pk, place.name(self.language)) for place in navigation.current(timezone.now()).sections.values()]
 
     @cached_property
     def _names(self) -> list[tuple[str, int, str]]:

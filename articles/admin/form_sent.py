@@ -123,6 +123,7 @@ class FormSent:
                 by=user_of(self.request),
                 clock=timezone.now(),
                 slugline=sheet.slugline,
+                base=base,
             )
         except SaveConflict as conflict:
             return self._ask(base, content, conflict.newest, refusal=conflict.sentence)

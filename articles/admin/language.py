@@ -12,6 +12,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from articles.admin import refusal_pages
 from articles.models import House, Language, User
+from articles.publishing import navigation
 
 PREFIX = "/admin/"
 RESET_LINK = re.compile(r"/admin/reset/([^/]+)/[^/]+/")
@@ -19,7 +20,7 @@ NUMBER = re.compile(r"[0-9]{1,18}")
 
 
 def house_of(request: HttpRequest) -> House:
-    """Return the house, asked for once a request."""
+    """Return the house, held in the process for a minute."""
     return request.house  # type: ignore[attr-defined]
 
 
@@ -67,7 +68,7 @@ class DeskLanguageMiddleware:
         """Answer one request."""
         if not request.path_info.startswith(PREFIX):
             return self.get_response(request)
-        request.house = SimpleLazyObject(lambda: House.objects.first() or House())  # type: ignore[attr-defined]
+        request.house = SimpleLazyObject(lambda: navigation.current(timezone.now()).house)  # type: ignore[attr-defined]
         language = language_of(request)
         request.LANGUAGE_CODE = language
         with translation.override(language), timezone.override(ZoneInfo(house_of(request).time_zone)):

@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import admin
+from django.db import transaction
 from django.forms import Media
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, include, path, re_path, reverse
@@ -17,7 +18,8 @@ from js_asset import Media as MediaWithNonce
 from articles.admin.carried import ask_to_sign_in
 from articles.admin.declared import PAGES, PLACES, Open, Page, Place, declares, page, place
 from articles.admin.language import house_of
-from articles.models import Language
+from articles.models import House, Language, Section
+from articles.publishing import navigation
 from articles.workflow.rights import allowed
 from articles.workflow.table import Duty
 
@@ -164,6 +166,12 @@ class DeskModelAdmin(admin.ModelAdmin):
         """Show the form, its media with the response's nonce."""
         context["media"] = with_nonce(context["media"], request)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 – Django's signature
+        """Save a row; the house and its sections, which the process holds for a minute, are let go of at once."""
+        super().save_model(request, obj, form, change)
+        if isinstance(obj, House | Section):
+            transaction.on_commit(navigation.forget)
 
     def _with_nonce(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         context = getattr(response, "context_data", None)

@@ -1,7 +1,8 @@
 """Who works here, and whose names readers see."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
@@ -63,8 +64,15 @@ class User(AbstractUser):
             return frozenset()
         if self.is_superuser:
             return frozenset(Role)
-        names = self.groups.values_list("name", flat=True)
+        names = self._group_names if self._group_names is not None else self.groups.values_list("name", flat=True)
         return frozenset(Role(name) for name in names if name in Role.values)
+
+    _group_names: tuple[str, ...] | None = None
+
+    def in_groups(self, names: Iterable[str]) -> Self:
+        """Say which groups this person was found in, so that nobody asks again."""
+        self._group_names = tuple(names)
+        return self
 
     def reads(self, language: str) -> bool:
         """Say whether this person reads a language."""

@@ -166,7 +166,8 @@ class Revision(Words):
         return str(self.number)
 
     def content(self) -> Content:
-        """Return the revision as a value."""
+        """Return the revision as a value. What it cites is read once: a revision never changes."""
+        models.prefetch_related_objects([self], "bylines", "photo_uses")
         return Content(
             **{name: getattr(self, name) for name in WORD_FIELDS},
             section_id=self.section_id,

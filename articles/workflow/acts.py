@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Revision, Role, Stage, Story, User, WorkflowEvent
@@ -69,18 +70,25 @@ def may(verb: Verb, article: Article, by: User, at: datetime) -> bool:
     return by.is_active and any(is_one_of(who, article, by, at) for who in sorted(ACTS[verb].by, key=lambda w: w.value))
 
 
-def locked(pks: Iterable[int]) -> list[Article]:
-    """Lock articles and their stories' other editions in primary-key order, inside the running transaction."""
+def locked(pks: Iterable[int], read: Iterable[Revision] = ()) -> list[Article]:
+    """Lock articles and their stories' other editions in primary-key order, inside the running transaction.
+
+    A head that is among the revisions `read` before is not read again: a revision never changes.
+    """
     wanted = set(pks)
     stories_of = Article.objects.filter(pk__in=wanted).values("story_id")
     editions = list(
         Article.objects.select_for_update(of=("self", "story"))
         .filter(story_id__in=stories_of)
         .select_related("story")
-        # Not joined: where PostgreSQL waited for the lock, a joined text would be that of before.
-        .prefetch_related("head", "head__bylines", "head__photo_uses")
         .order_by("pk")
     )
+    known = {revision.pk: revision for revision in read}
+    for article in editions:
+        if article.head_id in known:
+            article.head = known[article.head_id]
+    # Not joined: where PostgreSQL waited for the lock, a joined text would be that of before.
+    prefetch_related_objects(editions, "head", "head__bylines", "head__photo_uses")
     articles = [article for article in editions if article.pk in wanted]
     if len(articles) != len(wanted):
         raise Article.DoesNotExist
@@ -147,7 +155,7 @@ def act(
         Refused: or one of its children, when the table, a guard or a newer text stands in the way.
     """
     with transaction.atomic():
-        articles = locked(article_pks)
+        articles = locked(article_pks, (revisions or {}).values())
         at, standings = placed(articles, clock)
         turns = []
         for article in articles:

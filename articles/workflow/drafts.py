@@ -138,15 +138,19 @@ def save(
     clock: datetime,
     slugline: str | None = None,
     summary: str = "",
+    base: Revision | None = None,
 ) -> Saved:
     """Save a text that began from revision `base_pk`, joining it with what a colleague saved meanwhile.
+
+    `base` is that revision, where the caller holds it already.
 
     Raises:
         SaveConflict: both changed the same paragraph; the text is kept as a revision of its own.
         Refused: the table refuses; the text is kept likewise when the person may write here at all.
     """
     try:
-        with act(Verb.SAVE, article_pk, by=by, clock=clock) as (turn,):
+        read = {article_pk: base} if base else None
+        with act(Verb.SAVE, article_pk, by=by, clock=clock, revisions=read, even_if_newer=True) as (turn,):
             return _save(turn, content, base_pk=base_pk, by=by, slugline=slugline, summary=summary)
     except _UnjoinedError as unjoined:
         kept = keep(article_pk, content, base_pk=base_pk, by=by, clock=clock)
@@ -173,6 +177,7 @@ def _save(turn: Turn, content: Content, *, base_pk: int, by: User, slugline: str
     article, newest = turn.article, turn.article.head
     if newest is None:
         raise ValueError("an article is made with its first revision")
+    turn.revision = newest
     theirs = newest.content()
     colleague, kind = None, RevisionKind.SAVED
     if newest.pk != base_pk:

@@ -4,14 +4,12 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.models import Article, Change, Language, Publication, Stage
 from articles.workflow import drafts
 from articles.workflow.case import Readers, standing
-from tests.admin.desk import Page, counted, form_of, signed_in
+from tests.admin.desk import Page, form_of, signed_in
 from tests.workflow.newsroom import Newsroom, fresh, head
 
 TEXT = "<p>وصلت السفينة إلى المرفأ.</p><p>تحمل قمحًا.</p>"
@@ -338,29 +336,3 @@ def test_an_act_by_get_leads_to_the_form(room):
 
     assert response["Location"] == f"/admin/articles/article/{article.pk}/change/"
     assert fresh(article).stage == Stage.IN_REVIEW
-
-
-@pytest.mark.parametrize(
-    ("who", "stage", "button", "answers", "most"),
-    [
-        # The house, the roles, both editions with the text; the rest is the service's: locks, guards, row and event.
-        ("writer", Stage.DRAFT, "Submit", {}, 15),
-        ("writer", Stage.IN_REVIEW, "Recall", {}, 15),
-        ("editor", Stage.IN_REVIEW, "Return", {"return-why": "أين المصدر؟"}, 15),
-        ("editor", Stage.IN_REVIEW, "Approve", {}, 15),
-        # A save writes a revision with its parts and its search entry.
-        ("writer", Stage.DRAFT, "Save", {"deck": "سطر"}, 20),
-        # Two acts, a publication with its links, its search entry and what goes to the outbox.
-        ("editor", Stage.IN_REVIEW, "Approve and publish", {}, 38),
-    ],
-)
-def test_an_act_asks_the_database_no_more_than_it_may(room, who, stage, button, answers, most):
-    article = room.bring_to(room.draft(body=TEXT), stage)
-    desk = form_of(article, getattr(room, who))
-    form = desk.page.article
-    address = form.buttons[button].get("formaction") or form.action
-
-    with CaptureQueriesContext(connection) as asked:
-        assert desk.client.post(address, form.fields | answers).status_code == 302
-
-    assert len(counted(asked)) <= most, counted(asked)

@@ -2,10 +2,7 @@
 
 import io
 
-import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from PIL import Image
 
 from articles.language.blocks import plain_text
@@ -24,7 +21,7 @@ from articles.models import (
     User,
 )
 from articles.workflow import drafts
-from tests.admin.desk import SECRET, counted, form_of, new, signed_in
+from tests.admin.desk import SECRET, form_of, new, signed_in
 from tests.workflow.newsroom import Newsroom, head
 
 LINES = "<p>وصلت السفينة إلى المرفأ.</p><p>تحمل قمحًا.</p><p>تغادر الخميس.</p>"
@@ -285,23 +282,6 @@ def test_a_restricted_story_does_not_exist_for_others(room):
         for address in ("change/", "history/", "revisions/1/"):
             assert client.get(f"/admin/articles/article/{article.pk}/{address}").status_code == status
         assert (article.headline in client.get("/admin/articles/article/").content.decode()) == (status == 200)
-
-
-@pytest.mark.parametrize("who", ["writer", "editor", "chief_editor"])
-def test_the_form_asks_the_database_15_times_at_most_whatever_there_is(room, who):
-    article = room.bring_to(room.draft(body=LINES), Stage.IN_REVIEW)
-    client = signed_in(getattr(room, who))
-    address = f"/admin/articles/article/{article.pk}/change/"
-    with CaptureQueriesContext(connection) as few:
-        client.get(address)
-
-    for number in range(30):
-        Author.objects.create(name_ar=f"كاتب {number}", name_en=f"Author {number}", slug=f"author-{number}")
-        room.change(article, deck=f"سطر {number}")
-    with CaptureQueriesContext(connection) as many:
-        client.get(address)
-
-    assert len(counted(few)) == len(counted(many)) <= 15, counted(many)
 
 
 def test_a_new_picture_is_taken_in_with_the_text(room, settings, tmp_path):

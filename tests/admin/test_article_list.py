@@ -3,16 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.db.models import OuterRef, Subquery
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.models import Article, Format, Revision, Role, Section, Stage, Story, User
+from articles.models import Article, Format, Role, Section, Stage, Story, User
 from articles.publishing import withdraw
-from tests.admin.desk import Page, at_desk, counted, person, signed_in
-from tests.workflow.newsroom import Newsroom, fresh, head
+from tests.admin.desk import Page, at_desk, person, signed_in
+from tests.workflow.newsroom import fresh, head
 
 LIST = "/admin/articles/article/"
 
@@ -122,63 +119,6 @@ def test_a_broken_place_in_the_list_is_no_error(room, key):
     room.draft()
 
     assert signed_in(room.editor).get(f"{LIST}?before={key}").status_code == 200
-
-
-def many_articles(room: Newsroom, number: int) -> None:
-    """Fill the tables with articles of two hundred people's work, straight into the rows."""
-    at, writer = room.now, room.writer
-    stories = Story.objects.bulk_create(
-        Story(slugline=f"قصة {n}", section=room.section, created_by=writer, created_at=at) for n in range(number)
-    )
-    articles = Article.objects.bulk_create(
-        Article(
-            story=story,
-            language="ar",
-            headline=f"مادة {n}",
-            acted_at=at - timedelta(minutes=n),
-            created_by=room.writer,
-            created_at=at,
-            form_token=f"{n:032x}",
-        )
-        for n, story in enumerate(stories)
-    )
-    Revision.objects.bulk_create(
-        Revision(article=article, number=1, headline=article.headline, written_by=writer, created_at=at, digest="-")
-        for article in articles
-    )
-    with connection.cursor() as cursor:
-        # Without statistics PostgreSQL checks each of the 20,000 references by reading the whole table.
-        cursor.execute("ANALYZE")
-    own = Revision.objects.filter(article=OuterRef("pk")).values("pk")[:1]
-    Article.objects.filter(head=None).update(head=Subquery(own))
-
-
-def test_the_list_asks_8_times_at_most_with_2_rows_and_with_20_000(room):
-    room.live()
-    room.live()
-    client = signed_in(room.editor)
-    with CaptureQueriesContext(connection) as few:
-        client.get(LIST)
-
-    many_articles(room, 20_000)
-    with CaptureQueriesContext(connection) as many:
-        response = client.get(LIST)
-
-    assert len(response.context["rows"]) == 50
-    assert len(counted(few)) == len(counted(many)) <= 8, counted(many)
-    assert not any("COUNT(" in sql for sql in counted(many))
-
-
-def test_the_desk_page_asks_15_times_at_most(room):
-    client = signed_in(room.chief_editor)
-    with CaptureQueriesContext(connection) as few:
-        client.get("/admin/")
-    for _ in range(20):
-        room.bring_to(room.draft(), Stage.IN_REVIEW)
-    with CaptureQueriesContext(connection) as many:
-        client.get("/admin/")
-
-    assert len(counted(few)) == len(counted(many)) <= 15, counted(many)
 
 
 # --- The desk page --------------------------------------------------------------------
