@@ -1,15 +1,18 @@
 """What an act asks of the person before it can be done: a reason, a time, a note to readers."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from articles.language.direction import direction_of
-from articles.models import Change, Language
+from articles.models import Change, Language, Series, Urgency, User
 from articles.publishing.publish import Going
+from articles.workflow.refusals import Refused
 
 
 class MomentField(forms.DateTimeField):
@@ -85,16 +88,76 @@ class UnscheduleForm(RescheduleForm):
         return None
 
 
-class DevelopingForm(ActForm):
-    """Until when a story is developing; empty takes the mark away."""
+class StoryForm(ActForm):
+    """What is set on a story; `was` is what the form showed, so that no colleague's setting is undone unseen."""
 
-    until = MomentField(label=gettext_lazy("developing until"))
+    was = forms.JSONField(required=False, widget=forms.HiddenInput)
+
+    def seen(self) -> dict[str, Any]:
+        """Return what the form showed, by the story's fields."""
+        was = self.cleaned_data["was"]
+        if not isinstance(was, dict) or not was or set(was) - set(SEEN):
+            raise Refused(_("A colleague has just set this otherwise. Look at it again."), "not_as_seen")
+        return {name: SEEN[name](value) for name, value in was.items()}
+
+
+def _moment(value: Any) -> datetime | None:
+    return parse_datetime(value) if isinstance(value, str) else None
+
+
+SEEN: dict[str, Callable[[Any], Any]] = {
+    "developing_until": _moment,
+    "embargo_until": _moment,
+    "series_id": lambda value: value,
+    "urgency": str,
+    "people": lambda value: value,
+}
+
+
+class UntilForm(StoryForm):
+    """A time, and why."""
+
+    until = MomentField(label=gettext_lazy("until"))
+    why = _text(gettext_lazy("why"))
+
+    def moment(self) -> datetime:
+        """Return the time.
+
+        Raises:
+            Refused: none was given.
+        """
+        if self.cleaned_data["until"] is None:
+            raise Refused(_("Say when."), "no_time")
+        return self.cleaned_data["until"]
 
 
 class HoldForm(ActForm):
     """Whether the story is to be held; it is said, so that the same post twice does the same."""
 
     is_held = forms.ChoiceField(choices=[("1", "1"), ("0", "0")], widget=forms.HiddenInput)
+    why = _text(gettext_lazy("why"))
+
+
+class RestrictForm(StoryForm):
+    """Who may see a story."""
+
+    people = forms.ModelMultipleChoiceField(
+        User.objects.filter(is_active=True).order_by("display_name", "username"),
+        label=gettext_lazy("people let in"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "desk-people"}),
+        help_text=gettext_lazy("For everybody else on the desk the story is not there at all."),
+    )
+    why = _text(gettext_lazy("why"))
+
+
+class PlaceForm(StoryForm):
+    """A story's series and how soon the desk wants it."""
+
+    series = forms.ModelChoiceField(
+        Series.objects.all(), label=pgettext_lazy("articles", "series"), required=False, empty_label="—"
+    )
+    urgency = forms.ChoiceField(label=gettext_lazy("urgency"), choices=Urgency.choices)
 
 
 class NoteForm(ActForm):

@@ -8,13 +8,11 @@ from typing import Any
 from django.db import transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from articles.admin.act_forms import (
     ActForm,
     BothForm,
-    DevelopingForm,
-    HoldForm,
     NoteForm,
     PublishForm,
     RescheduleForm,
@@ -26,8 +24,8 @@ from articles.admin.act_forms import (
     WithdrawForm,
 )
 from articles.models import LISTED, Article, Publication, Revision, Stage, User
-from articles.publishing import embargo, publish, withdraw
-from articles.workflow import drafts, notes, stories
+from articles.publishing import publish, withdraw
+from articles.workflow import drafts, notes
 from articles.workflow.refusals import Refused
 from articles.workflow.table import LABELS, Duty, Verb
 
@@ -79,7 +77,7 @@ class FormAct:
 FORM_ACTS: dict[str, FormAct] = {}
 
 
-def _act(
+def form_act(
     asks: Verb | Duty,
     *,
     slug: str = "",
@@ -87,6 +85,8 @@ def _act(
     form: type[ActForm] | None = None,
     prefix: str = "",
 ) -> Callable[[Perform], Perform]:
+    """Register an act of the form, with what it asks of the person and for."""
+
     def register(perform: Perform) -> Perform:
         name = slug or asks.value
         said = label or LABELS[asks]  # type: ignore[index]
@@ -96,35 +96,35 @@ def _act(
     return register
 
 
-@_act(Verb.SUBMIT)
+@form_act(Verb.SUBMIT)
 def submit(asked: Asked) -> str:
     """Send the text to review."""
     drafts.submit(asked.read, **asked.who_and_when)
     return _("It is with the editors now.")
 
 
-@_act(Verb.RECALL)
+@form_act(Verb.RECALL)
 def recall(asked: Asked) -> str:
     """Take the text back from review."""
     drafts.recall(asked.article, **asked.who_and_when)
     return _("It is a draft again.")
 
 
-@_act(Verb.RETURN, form=WhyForm)
+@form_act(Verb.RETURN, form=WhyForm)
 def send_back(asked: Asked) -> str:
     """Return the text to its writer."""
     drafts.return_to_writer(asked.article, why=asked.given["why"], **asked.who_and_when)
     return _("Returned to its writer.")
 
 
-@_act(Verb.APPROVE)
+@form_act(Verb.APPROVE)
 def approve(asked: Asked) -> str:
     """Approve the text that was read."""
     drafts.approve(asked.read, **asked.who_and_when)
     return _("Approved.")
 
 
-@_act(
+@form_act(
     Verb.APPROVE,
     slug="approve_and_publish",
     label=gettext_lazy("Approve and publish"),
@@ -144,7 +144,7 @@ def approve_and_publish(asked: Asked) -> str:
     return _gone_out(made)
 
 
-@_act(Verb.PUBLISH, form=PublishForm)
+@form_act(Verb.PUBLISH, form=PublishForm)
 def put_out(asked: Asked) -> str:
     """Publish the approved text."""
     twin = _approved_twin(asked)
@@ -152,7 +152,7 @@ def put_out(asked: Asked) -> str:
     return _gone_out(publish.publish(*read, going=asked.form.going(), **asked.who_and_when))
 
 
-@_act(Verb.PUBLISH_UNREVIEWED, form=UnreviewedForm, prefix="publish")
+@form_act(Verb.PUBLISH_UNREVIEWED, form=UnreviewedForm, prefix="publish")
 def put_out_unreviewed(asked: Asked) -> str:
     """Publish a text nobody else has read."""
     if asked.given["both"]:
@@ -161,14 +161,14 @@ def put_out_unreviewed(asked: Asked) -> str:
     return _gone_out(publish.publish_unreviewed(asked.read, **how, **asked.who_and_when))
 
 
-@_act(Verb.RESCHEDULE, form=RescheduleForm)
+@form_act(Verb.RESCHEDULE, form=RescheduleForm)
 def reschedule(asked: Asked) -> str:
     """Give what is scheduled another time."""
     how = {"live_from": asked.given["live_from"], "seen": _seen(asked)}
     return _gone_out(publish.reschedule(*asked.editions, **how, **asked.who_and_when))
 
 
-@_act(Verb.UNSCHEDULE, form=UnscheduleForm, prefix="reschedule")
+@form_act(Verb.UNSCHEDULE, form=UnscheduleForm, prefix="reschedule")
 def unschedule(asked: Asked) -> str:
     """Take back what is scheduled."""
     publish.unschedule(*asked.editions, seen=_seen(asked), **asked.who_and_when)
@@ -181,28 +181,28 @@ def _seen(asked: Asked) -> publish.Seen:
     return {asked.article.pk: asked.given["seen"], **twin}
 
 
-@_act(Verb.TAKE_OFF_AIR, form=TakeOffAirForm)
+@form_act(Verb.TAKE_OFF_AIR, form=TakeOffAirForm)
 def take_off_air(asked: Asked) -> str:
     """Take the article off the air."""
     withdraw.take_off_air(*asked.editions, why=asked.given["why"], **asked.who_and_when)
     return _("Readers see the house's wording in its place.")
 
 
-@_act(Verb.PUT_BACK, form=BothForm)
+@form_act(Verb.PUT_BACK, form=BothForm)
 def put_back(asked: Asked) -> str:
     """Put the article back before readers."""
     withdraw.put_back(*asked.editions, **asked.who_and_when)
     return _("Readers have it again.")
 
 
-@_act(Verb.RETRACT, form=WithdrawForm, prefix="withdraw")
+@form_act(Verb.RETRACT, form=WithdrawForm, prefix="withdraw")
 def retract(asked: Asked) -> str:
     """Mark the text as retracted."""
     withdraw.retract(asked.article, public_reason=asked.given["public_reason"], **asked.who_and_when)
     return _("Readers see the text marked as retracted, with the reason.")
 
 
-@_act(Verb.REMOVE, form=WithdrawForm, prefix="withdraw")
+@form_act(Verb.REMOVE, form=WithdrawForm, prefix="withdraw")
 def remove(asked: Asked) -> str:
     """Remove the text for good."""
     how = {"public_reason": asked.given["public_reason"], "is_by_law": asked.given["is_by_law"]}
@@ -210,7 +210,7 @@ def remove(asked: Asked) -> str:
     return _("Readers see the reason in its place.")
 
 
-@_act(Verb.MOVE, form=WithdrawForm, prefix="withdraw")
+@form_act(Verb.MOVE, form=WithdrawForm, prefix="withdraw")
 def move(asked: Asked) -> str:
     """Send readers to another article."""
     target = Article.objects.seen_by(asked.by).filter(pk=asked.given["moved_to"]).first()
@@ -220,50 +220,35 @@ def move(asked: Asked) -> str:
     return _("Readers are led to the other article.")
 
 
-@_act(Verb.SPIKE, form=WhyForm)
+@form_act(Verb.SPIKE, form=WhyForm)
 def spike(asked: Asked) -> str:
     """Put the text aside."""
     drafts.spike(asked.article, why=asked.given["why"], **asked.who_and_when)
     return _("Spiked.")
 
 
-@_act(Verb.DISCARD, form=WhyForm)
+@form_act(Verb.DISCARD, form=WhyForm)
 def discard(asked: Asked) -> str:
     """Put one's own draft aside."""
     drafts.discard(asked.article, why=asked.given["why"], **asked.who_and_when)
     return _("The draft is discarded.")
 
 
-@_act(Verb.REOPEN, form=WhyForm)
+@form_act(Verb.REOPEN, form=WhyForm)
 def reopen(asked: Asked) -> str:
     """Bring a spiked text back."""
     drafts.reopen(asked.article, why=asked.given["why"], **asked.who_and_when)
     return _("It is a draft again.")
 
 
-@_act(Duty.MAKE_OTHER_EDITION, label=gettext_lazy("Make the other edition"))
+@form_act(Duty.MAKE_OTHER_EDITION, label=gettext_lazy("Make the other edition"))
 def make_other_edition(asked: Asked) -> str:
     """Make the edition in the other language, and go there."""
     asked.leads_to = drafts.make_other_edition(asked.article, **asked.who_and_when)
     return ""
 
 
-@_act(Duty.SET_EMBARGO, slug="hold", label=gettext_lazy("Hold"), form=HoldForm)
-def hold(asked: Asked) -> str:
-    """Hold the story back from publication, or let it go."""
-    story = embargo.hold(asked.article.story, is_held=asked.given["is_held"] == "1", **asked.who_and_when)
-    return _("The story is held.") if story.is_held else _("The story is no longer held.")
-
-
-@_act(Duty.MARK_DEVELOPING, label=pgettext_lazy("story", "Developing"), form=DevelopingForm)
-def mark_developing(asked: Asked) -> str:
-    """Mark the story as developing, or take the mark away."""
-    until = asked.given["until"]
-    stories.mark_developing(asked.article.story, until=until, **asked.who_and_when)
-    return _("The story is developing.") if until else _("The story is no longer developing.")
-
-
-@_act(Duty.NOTE, label=gettext_lazy("Add the note"), form=NoteForm)
+@form_act(Duty.NOTE, label=gettext_lazy("Add the note"), form=NoteForm)
 def note(asked: Asked) -> str:
     """Leave a note to colleagues."""
     given = asked.given
@@ -272,7 +257,7 @@ def note(asked: Asked) -> str:
     return _("Noted.")
 
 
-@_act(Duty.NOTE, slug="resolve_note", label=gettext_lazy("Resolve"), form=ResolveForm)
+@form_act(Duty.NOTE, slug="resolve_note", label=gettext_lazy("Resolve"), form=ResolveForm)
 def resolve_note(asked: Asked) -> str:
     """Say that what a note asked for is done."""
     found = asked.article.notes.filter(pk=asked.given["note"]).select_related("article__story").first()

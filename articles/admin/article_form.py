@@ -62,7 +62,10 @@ class ArticleForm(forms.Form):
     section = forms.TypedChoiceField(label=gettext_lazy("section"), required=False, coerce=int, empty_value=None)
     topics = TopicsField(label=gettext_lazy("topics"), help_text=gettext_lazy("Names between commas."))
     slugline = LineField(
-        max_length=120, label=gettext_lazy("slugline"), help_text=gettext_lazy("The desk's own name for it.")
+        max_length=120,
+        label=gettext_lazy("slugline"),
+        help_text=gettext_lazy("The desk's own name for it."),
+        show_hidden_initial=True,
     )
 
     def __init__(self, *args: Any, language: str, sections: Choices, **kwargs: Any) -> None:

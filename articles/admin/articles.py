@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.admin.article_acts import FORM_ACTS, FormAct
+from articles.admin.article_acts import FormAct
 from articles.admin.article_desk import find
 from articles.admin.article_page import MODES, article_page, new_page
 from articles.admin.buffers import forgotten, typed_of
@@ -17,6 +17,7 @@ from articles.admin.form_sent import FormSent, address_of
 from articles.admin.live_change_sent import LiveChange
 from articles.admin.sheet import Sheet
 from articles.admin.site import page, place
+from articles.admin.story_acts import every_act
 from articles.models import Article, Language
 from articles.workflow import buffers, drafts
 from articles.workflow.refusals import Refused
@@ -108,7 +109,7 @@ def _address(act: FormAct) -> None:
         return _carry_out(request, pk, act)
 
 
-for _act in FORM_ACTS.values():
+for _act in every_act().values():
     _address(_act)
 
 

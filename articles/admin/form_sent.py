@@ -122,7 +122,7 @@ class FormSent:
                 base_pk=base.pk,
                 by=user_of(self.request),
                 clock=timezone.now(),
-                slugline=sheet.slugline,
+                slugline=sheet.slugline if "slugline" in sheet.form.changed_data else None,
                 base=base,
             )
         except SaveConflict as conflict:

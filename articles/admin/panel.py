@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django.utils.functional import Promise
@@ -9,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.admin.act_forms import ActForm, PublishForm, UnreviewedForm
-from articles.admin.article_acts import FORM_ACTS
 from articles.admin.article_desk import ArticleDesk
+from articles.admin.story_acts import every_act
 from articles.models import Publication, Stage
 from articles.workflow.case import Readers
 from articles.workflow.table import LABELS, Duty, Verb
+from articles.workflow.telling import people_of
 
 FROM_LIVE = (Verb.FIX, Verb.UPDATE, Verb.AMEND)
 DANGEROUS = frozenset({"retract", "remove", "move", "spike", "discard", "take_off_air", "publish_unreviewed"})
@@ -41,6 +43,12 @@ class Group:
     buttons: list[Button]
     form: ActForm | None = None
     is_open: bool = False
+
+    @property
+    def voids(self) -> bool:
+        """Whether an act of it voids what is scheduled."""
+        slugs = {button.slug for button in self.buttons}
+        return bool(slugs & {"publish", "approve_and_publish", "publish_unreviewed", "embargo", "hold"})
 
 
 @dataclass
@@ -73,7 +81,7 @@ def _first(desk: ArticleDesk) -> list[Button]:
     if Verb.PUBLISH in acts:
         first.append(Button("publish", _publish_label(desk), acts[Verb.PUBLISH]))
     elif Verb.APPROVE in acts:
-        first.append(Button("approve_and_publish", FORM_ACTS["approve_and_publish"].label, acts[Verb.APPROVE]))
+        first.append(Button("approve_and_publish", every_act()["approve_and_publish"].label, acts[Verb.APPROVE]))
         first.append(Button("approve", LABELS[Verb.APPROVE], acts[Verb.APPROVE]))
     return first
 
@@ -86,7 +94,7 @@ def _groups(desk: ArticleDesk, forms: "_Forms") -> Iterable[Group]:
     acts = desk.open_acts
     going = _buttons(acts, Verb.PUBLISH)
     if not going and Verb.APPROVE in acts:
-        going = [Button("approve_and_publish", FORM_ACTS["approve_and_publish"].label, acts[Verb.APPROVE])]
+        going = [Button("approve_and_publish", every_act()["approve_and_publish"].label, acts[Verb.APPROVE])]
     going += _buttons(acts, Verb.PUBLISH_UNREVIEWED)
     yield forms.group("publish", _("When, and what readers are told"), going)
     yield forms.group("return", LABELS[Verb.RETURN], _buttons(acts, Verb.RETURN))
@@ -95,15 +103,29 @@ def _groups(desk: ArticleDesk, forms: "_Forms") -> Iterable[Group]:
     yield forms.group("take_off_air", LABELS[Verb.TAKE_OFF_AIR], _buttons(acts, Verb.TAKE_OFF_AIR))
     yield forms.group("put_back", LABELS[Verb.PUT_BACK], _buttons(acts, Verb.PUT_BACK))
     yield forms.group("withdraw", _("Withdraw"), _buttons(acts, Verb.RETRACT, Verb.REMOVE, Verb.MOVE))
-    is_alive = desk.article.stage != Stage.SPIKED
-    if is_alive and desk.may(Duty.MARK_DEVELOPING):
-        yield forms.group("mark_developing", pgettext_lazy("story", "Developing"), [_duty("mark_developing", _("Set"))])
-    if is_alive and desk.may(Duty.SET_EMBARGO):
-        is_held = desk.article.story.is_held
-        yield forms.group("hold", _("Hold"), [_duty("hold", _("Let it go") if is_held else _("Hold"))])
+    if desk.article.stage != Stage.SPIKED:
+        yield from _of_story(desk, forms)
     yield forms.group("spike", LABELS[Verb.SPIKE], _buttons(acts, Verb.SPIKE))
     yield forms.group("discard", LABELS[Verb.DISCARD], _buttons(acts, Verb.DISCARD))
     yield forms.group("reopen", LABELS[Verb.REOPEN], _buttons(acts, Verb.REOPEN))
+
+
+def _of_story(desk: ArticleDesk, forms: "_Forms") -> Iterable[Group]:
+    """What an editor sets on the story, for both its editions."""
+    story = desk.article.story
+    if desk.may(Duty.MARK_DEVELOPING):
+        ends = _duties("end_developing") if story.is_developing(desk.at) else []
+        title = pgettext_lazy("story", "Developing")
+        yield forms.group("mark_developing", title, [*_duties("mark_developing"), *ends])
+    if desk.may(Duty.SET_EMBARGO):
+        lifts = _duties("lift_embargo") if story.embargo_until and story.embargo_until > desk.at else []
+        yield forms.group("embargo", _("Embargo until"), [*_duties("embargo"), *lifts])
+        yield forms.group("hold", _("Hold"), [Button("hold", _("Let it go"))] if story.is_held else _duties("hold"))
+    if desk.may(Duty.RESTRICT):
+        opens = _duties("open_to_all") if story.is_restricted else []
+        yield forms.group("restrict", _("Who may see it"), [*_duties("restrict"), *opens])
+    if desk.may(Duty.PLACE_STORY):
+        yield forms.group("place_story", _("Series and urgency"), _duties("place_story"))
 
 
 def _buttons(acts: Mapping[Verb, str], *verbs: Verb) -> list[Button]:
@@ -111,8 +133,8 @@ def _buttons(acts: Mapping[Verb, str], *verbs: Verb) -> list[Button]:
     return [Button(verb.value, LABELS[verb], acts[verb]) for verb in verbs if verb in acts]
 
 
-def _duty(slug: str, label: Any) -> Button:
-    return Button(slug, label)
+def _duties(slug: str) -> list[Button]:
+    return [Button(slug, every_act()[slug].label)]
 
 
 class _Forms:
@@ -170,13 +192,40 @@ class _Forms:
             return {"twin": self.desk.twin.approved_id}
         if prefix == "hold":
             return {"is_held": "0" if self.desk.article.story.is_held else "1"}
-        if prefix == "mark_developing":
-            return {"until": self.desk.article.story.developing_until}
+        return self._initial_of_story(prefix)
+
+    def _initial_of_story(self, prefix: str) -> dict[str, Any]:
+        """Return what a form shows of the story, and that it showed it."""
+        story = self.desk.article.story
+        match prefix:
+            case "mark_developing":
+                return {"until": story.developing_until, "was": {"developing_until": _stamp(story.developing_until)}}
+            case "embargo":
+                return {"until": story.embargo_until, "was": {"embargo_until": _stamp(story.embargo_until)}}
+            case "place_story":
+                shown = {"series_id": story.series_id, "urgency": story.urgency}
+                return {"series": story.series_id, "urgency": story.urgency, "was": shown}
+            case "restrict":
+                let_in = sorted(self._let_in())
+                return {"people": let_in or self._its_people(), "was": {"people": let_in}}
         return {}
+
+    def _let_in(self) -> list[int]:
+        story = self.desk.article.story
+        return list(story.readers.values_list("pk", flat=True)) if story.is_restricted else []
+
+    def _its_people(self) -> set[int]:
+        """Return who would be let in: those whose text it is in either edition, and whoever restricts it."""
+        editions = [self.desk.article, *([self.desk.twin] if self.desk.twin else [])]
+        return {self.desk.user.pk}.union(*(people_of(edition) for edition in editions))
+
+
+def _stamp(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
 
 
 def form_class_of(prefix: str, desk: ArticleDesk) -> type[ActForm] | None:
     """Return the form of a group of acts; the publish form asks for a reason of those who may go unreviewed."""
     if prefix == "publish":
         return UnreviewedForm if Verb.PUBLISH_UNREVIEWED in desk.open_acts else PublishForm
-    return next((act.form for act in FORM_ACTS.values() if act.prefix == prefix and act.form), None)
+    return next((act.form for act in every_act().values() if act.prefix == prefix and act.form), None)

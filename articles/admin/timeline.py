@@ -1,20 +1,24 @@
 """What happened to an article, in words."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.db.models import Q
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from articles.models import Article, RevisionKind, WorkflowEvent
-from articles.workflow.table import LABELS, Duty
+from articles.workflow import duty
+from articles.workflow.stories import SETTINGS
+from articles.workflow.table import LABELS
 
 SAID: dict[str, str | Promise] = {
     **{verb.value: label for verb, label in LABELS.items()},
     "create": gettext_lazy("Made"),
     "import": gettext_lazy("Imported"),
-    Duty.SET_EMBARGO: gettext_lazy("Hold"),
-    Duty.MARK_DEVELOPING: pgettext_lazy("story", "Developing"),
+    **SETTINGS,
+    duty.NAMED: gettext_lazy("Named the duty editor"),
+    duty.ENDED: gettext_lazy("Ended the turn of duty"),
 }
 NEWEST = 12
 
@@ -36,5 +40,13 @@ def said(events: Iterable[WorkflowEvent]) -> list[WorkflowEvent]:
     for event in told:
         event.said = SAID.get(event.verb, event.verb)  # type: ignore[attr-defined]
         kind = event.revision.kind if event.revision else None
+        event.until = _until(event)  # type: ignore[attr-defined]
+        event.people = event.details.get("people", [])  # type: ignore[attr-defined]
         event.is_joined = kind == RevisionKind.JOINED  # type: ignore[attr-defined]
     return told
+
+
+def _until(event: WorkflowEvent) -> datetime | None:
+    """Return the moment until which an embargo or a mark was set."""
+    moment = event.details.get("embargo_until") or event.details.get("developing_until") or event.details.get("until")
+    return datetime.fromisoformat(moment) if moment else None

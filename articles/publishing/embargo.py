@@ -4,32 +4,33 @@ from datetime import datetime
 
 from django.db import transaction
 
-from articles.models import LISTED, Story, User
+from articles.models import Article, Story, User
 from articles.publishing import publish
 from articles.workflow import stories
 from articles.workflow.case import standing
+from articles.workflow.stories import NOTHING_SHOWN, Seen
 
 
-def hold(story: Story, *, is_held: bool, by: User, clock: datetime) -> Story:
-    """Hold a story back from publication, or let it go; holding voids what is scheduled."""
+def hold(story: Story, *, is_held: bool, by: User, clock: datetime, why: str = "") -> list[Article]:
+    """Hold a story back from publication, or let it go; return the editions whose schedule that voided."""
     with transaction.atomic():
-        kept = stories.hold(story, is_held=is_held, by=by, clock=clock)
-        if is_held:
-            _void_scheduled(kept, before=None, by=by, clock=clock)
-    return kept
+        kept = stories.hold(story, is_held=is_held, by=by, clock=clock, why=why)
+        return _void_scheduled(kept, before=None, by=by, clock=clock, why=why) if is_held else []
 
 
-def set_embargo(story: Story, *, until: datetime | None, by: User, clock: datetime) -> Story:
-    """Put a story under embargo until a moment, or lift it (None); what would go out earlier is voided."""
+def set_embargo(
+    story: Story, *, until: datetime | None, by: User, clock: datetime, why: str = "", seen: Seen = NOTHING_SHOWN
+) -> list[Article]:
+    """Put a story under embargo until a moment, or lift it (None); return the editions whose schedule that voided."""
     with transaction.atomic():
-        kept = stories.set_embargo(story, until=until, by=by, clock=clock)
-        if until is not None:
-            _void_scheduled(kept, before=until, by=by, clock=clock)
-    return kept
+        kept = stories.set_embargo(story, until=until, by=by, clock=clock, why=why, seen=seen)
+        return _void_scheduled(kept, before=until, by=by, clock=clock, why=why) if until is not None else []
 
 
-def _void_scheduled(story: Story, *, before: datetime | None, by: User, clock: datetime) -> None:
+def _void_scheduled(story: Story, *, before: datetime | None, by: User, clock: datetime, why: str) -> list[Article]:
+    voided = []
     for article in story.articles.order_by("pk"):
-        pages = [row for row in standing(article, clock).scheduled if row.kind in LISTED]
-        if any(before is None or row.live_from < before for row in pages):
-            publish.unschedule(article, by=by, clock=clock)
+        page = standing(article, clock).waiting
+        if page is not None and (before is None or page.live_from < before):
+            voided += publish.unschedule(article, by=by, clock=clock, why=why)
+    return voided

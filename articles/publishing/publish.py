@@ -135,13 +135,13 @@ def reschedule(
     return made
 
 
-def unschedule(*articles: Article, by: User, clock: datetime, seen: Seen | None = None) -> list[Article]:
+def unschedule(*articles: Article, by: User, clock: datetime, seen: Seen | None = None, why: str = "") -> list[Article]:
     """Take back what is scheduled, of both editions as one act; what is live stays, without an end.
 
     Raises:
         Refused: something else is scheduled by now than what was `seen`, or the table says no.
     """
-    with act(Verb.UNSCHEDULE, *(article.pk for article in articles), by=by, clock=clock) as turns:
+    with act(Verb.UNSCHEDULE, *(article.pk for article in articles), by=by, clock=clock, why=why) as turns:
         _refuse_other_than_seen(turns, seen)
         for turn in turns:
             stand_back(turn)

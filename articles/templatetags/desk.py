@@ -29,6 +29,12 @@ def blocks(html: str) -> list[Block]:
 
 
 @register.simple_tag(takes_context=True)
+def zone(context: dict[str, Any]) -> str:
+    """Return the name of the zone in which the desk's times are typed and told."""
+    return getattr(context["house"], f"zone_name_{context['language']}")
+
+
+@register.simple_tag(takes_context=True)
 def when(context: dict[str, Any], moment: datetime | None) -> SafeString | str:
     """Return a moment in full, with the name of the house's zone."""
     if moment is None:

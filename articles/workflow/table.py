@@ -145,6 +145,7 @@ class Duty(StrEnum):
     SET_EMBARGO = "set_embargo"
     RESTRICT = "restrict"
     MARK_DEVELOPING = "mark_developing"
+    PLACE_STORY = "place_story"
     REVIEW_AFTERWARDS = "review_afterwards"
     NAME_DUTY_EDITOR = "name_duty_editor"
     KEEP_FRONT = "keep_front"
@@ -174,6 +175,7 @@ DUTIES: dict[Duty, frozenset[Role]] = {
     Duty.SET_EMBARGO: _EDITORS,
     Duty.RESTRICT: _EDITORS,
     Duty.MARK_DEVELOPING: _EDITORS,
+    Duty.PLACE_STORY: _EDITORS,
     Duty.REVIEW_AFTERWARDS: frozenset({Role.CHIEF_EDITOR}),
     Duty.NAME_DUTY_EDITOR: frozenset({Role.CHIEF_EDITOR}),
     Duty.KEEP_FRONT: _EDITORS,

@@ -12,6 +12,7 @@ from articles.workflow.case import Readers, standing
 from tests.admin.desk import Page, form_of, signed_in
 from tests.workflow.newsroom import Newsroom, fresh, head
 
+OF_STORY = {"Mark as developing", "Set the embargo", "Hold", "Restrict", "Set series and urgency"}
 TEXT = "<p>وصلت السفينة إلى المرفأ.</p><p>تحمل قمحًا.</p>"
 
 
@@ -40,8 +41,8 @@ def in_review(room: Newsroom, **fields: object) -> Article:
         ("writer", Stage.DRAFT, {"Save", "Submit", "Discard"}),
         ("writer", Stage.IN_REVIEW, {"Save", "Recall"}),
         ("writer", Stage.SPIKED, set()),
-        ("editor", Stage.IN_REVIEW, {"Save", "Approve", "Approve and publish", "Return", "Spike", "Set", "Hold"}),
-        ("editor", Stage.APPROVED, {"Save", "Publish", "Return", "Spike", "Set", "Hold"}),
+        ("editor", Stage.IN_REVIEW, {"Save", "Approve", "Approve and publish", "Return", "Spike"} | OF_STORY),
+        ("editor", Stage.APPROVED, {"Save", "Publish", "Return", "Spike"} | OF_STORY),
         ("editor", Stage.SPIKED, {"Reopen"}),
         ("photo_editor", Stage.IN_REVIEW, set()),
         ("administrator", Stage.IN_REVIEW, set()),
@@ -291,7 +292,7 @@ def test_a_held_story_is_not_published_until_it_is_let_go(room):
 def test_a_story_is_marked_as_developing_until_a_time(room):
     article = room.live(body=TEXT)
 
-    form_of(article, room.editor).press("Set", {"mark_developing-until": "2099-01-01T18:00"})
+    form_of(article, room.editor).press("Mark as developing", {"mark_developing-until": "2099-01-01T18:00"})
 
     assert fresh(article).story.is_developing(timezone.now())
 

@@ -1,0 +1,97 @@
+"""What an editor sets on a story from the article form: hold, embargo, developing, who may see it, series, urgency."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.admin.act_forms import HoldForm, PlaceForm, RestrictForm, UntilForm
+from articles.admin.article_acts import FORM_ACTS, Asked, FormAct, form_act
+from articles.models import Article
+from articles.publishing import embargo
+from articles.workflow import stories
+from articles.workflow.table import Duty
+
+
+@form_act(Duty.SET_EMBARGO, slug="hold", label=gettext_lazy("Hold"), form=HoldForm)
+def hold(asked: Asked) -> str:
+    """Hold the story back from publication, or let it go."""
+    is_held = asked.given["is_held"] == "1"
+    voided = embargo.hold(asked.article.story, is_held=is_held, why=asked.given["why"], **asked.who_and_when)
+    return _and_voided(_("The story is held.") if is_held else _("The story is no longer held."), voided)
+
+
+@form_act(Duty.SET_EMBARGO, slug="embargo", label=gettext_lazy("Set the embargo"), form=UntilForm)
+def set_embargo(asked: Asked) -> str:
+    """Put the story under embargo until a time."""
+    how = {"until": asked.form.moment(), "why": asked.given["why"], "seen": asked.form.seen()}
+    voided = embargo.set_embargo(asked.article.story, **how, **asked.who_and_when)
+    return _and_voided(_("The story is under embargo."), voided)
+
+
+@form_act(
+    Duty.SET_EMBARGO, slug="lift_embargo", label=gettext_lazy("Lift the embargo"), form=UntilForm, prefix="embargo"
+)
+def lift_embargo(asked: Asked) -> str:
+    """Lift the embargo."""
+    how = {"until": None, "why": asked.given["why"], "seen": asked.form.seen()}
+    embargo.set_embargo(asked.article.story, **how, **asked.who_and_when)
+    return _("The story is no longer under embargo.")
+
+
+@form_act(Duty.MARK_DEVELOPING, label=gettext_lazy("Mark as developing"), form=UntilForm)
+def mark_developing(asked: Asked) -> str:
+    """Mark the story as developing until a time."""
+    how = {"until": asked.form.moment(), "why": asked.given["why"], "seen": asked.form.seen()}
+    stories.mark_developing(asked.article.story, **how, **asked.who_and_when)
+    return _("The story is developing.")
+
+
+@form_act(
+    Duty.MARK_DEVELOPING,
+    slug="end_developing",
+    label=gettext_lazy("No longer developing"),
+    form=UntilForm,
+    prefix="mark_developing",
+)
+def end_developing(asked: Asked) -> str:
+    """Take the mark away."""
+    how = {"until": None, "why": asked.given["why"], "seen": asked.form.seen()}
+    stories.mark_developing(asked.article.story, **how, **asked.who_and_when)
+    return _("The story is no longer developing.")
+
+
+@form_act(Duty.RESTRICT, label=gettext_lazy("Restrict"), form=RestrictForm)
+def restrict(asked: Asked) -> str:
+    """Let only the people who were named see the story."""
+    how = {"people": asked.given["people"], "why": asked.given["why"], "seen": asked.form.seen()}
+    stories.restrict(asked.article.story, **how, **asked.who_and_when)
+    return _("Only the people named see the story now.")
+
+
+@form_act(
+    Duty.RESTRICT,
+    slug="open_to_all",
+    label=gettext_lazy("Open to the whole desk"),
+    form=RestrictForm,
+    prefix="restrict",
+)
+def open_to_all(asked: Asked) -> str:
+    """Let the whole desk see the story again."""
+    stories.open_to_all(asked.article.story, why=asked.given["why"], **asked.who_and_when)
+    return _("The whole desk sees the story again.")
+
+
+@form_act(Duty.PLACE_STORY, label=gettext_lazy("Set series and urgency"), form=PlaceForm)
+def place_story(asked: Asked) -> str:
+    """Set the story's series and how soon the desk wants it."""
+    how = {"series": asked.given["series"], "urgency": asked.given["urgency"], "seen": asked.form.seen()}
+    stories.place(asked.article.story, **how, **asked.who_and_when)
+    return _("Saved.")
+
+
+def _and_voided(said: str, voided: list[Article]) -> str:
+    return f"{said} {_('What was scheduled is voided.')}" if voided else said
+
+
+def every_act() -> dict[str, FormAct]:
+    """Return every act of the form by its slug: the text's, and the story's."""
+    return FORM_ACTS
