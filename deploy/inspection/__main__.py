@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -172,7 +173,9 @@ def main(names: list[str]) -> int:
     lines, found = [], []
     with newsroom.served() as origin, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=chromium.flags())
-        walk = Walk(lambda path: newsroom.ask(origin, path), origin).go(f"/{code}/" for code in LANGUAGES)
+        today = datetime.now(UTC)
+        starts = (f"/{code}/{place}" for code in LANGUAGES for place in ("", f"archive/{today:%Y/%m/%d}/"))
+        walk = Walk(lambda path: newsroom.ask(origin, path), origin).go(starts)
         for name in names or LOOKS:
             seen = Inspection(origin, browser, walk, executable)
             begun = time.monotonic()

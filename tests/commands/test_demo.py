@@ -4,11 +4,17 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
 from articles.management.newsroom import ROLES
 from articles.models import Article, Bulletin, Correction, FrontSlot, Kind, Photo, Publication, Stage, Story, User
+from articles.publishing import addresses
+from deploy.inspection import markup
+from deploy.inspection.crawl import Answer, Walk, kind_of
+
+KINDS = ("front", "section", "article", "topic", "author", "latest", "archive", "corrections", "search")
 
 
 @pytest.fixture
@@ -16,6 +22,24 @@ def development(settings: Settings, tmp_path: Path) -> None:
     """A development machine with a folder for pictures."""
     settings.DEBUG = True
     settings.MEDIA_ROOT = str(tmp_path)
+
+
+ORIGIN = "http://testserver"
+
+
+def ask(path: str) -> Answer:
+    """Ask the site as a robot does."""
+    answer = Client().get(path)
+    headers = {name.lower(): value for name, value in answer.headers.items()}
+    return Answer(answer.status_code, headers, b"".join(answer))
+
+
+def sound(walk: Walk) -> None:
+    """See that nothing is broken between a site's pages, and nothing in any kind of them."""
+    assert walk.faults == []
+    kinds = {f"{kind_of(path)} {path[1:3]}": walk.answers[path].body.decode() for path in walk.pages}
+    assert {f"{kind} {language}" for kind in KINDS for language in ("ar", "en")} <= set(kinds)
+    assert markup.faults(kinds | {"absence": ask("/ar/no/such/").body.decode()}) == []
 
 
 @pytest.mark.django_db
@@ -40,6 +64,7 @@ def test_the_demo_shows_every_stage_and_leaves_a_second_run_alone(
     }
 
     assert all(user.check_password(user.username) for user in User.objects.all())
+    sound(Walk(ask, ORIGIN).go(("/ar/", "/en/", *(addresses.archive(code, now.date()) for code in ("ar", "en")))))
 
     call_command("demo", if_empty=True)
     with pytest.raises(CommandError, match="empty database"):
