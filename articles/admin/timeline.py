@@ -7,10 +7,10 @@ from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
-from articles.models import Article, RevisionKind, WorkflowEvent
+from articles.models import Article, RevisionKind, User, WorkflowEvent
 from articles.workflow import duty
 from articles.workflow.stories import SETTINGS
-from articles.workflow.table import LABELS
+from articles.workflow.table import LABELS, Duty
 
 SAID: dict[str, str | Promise] = {
     **{verb.value: label for verb, label in LABELS.items()},
@@ -19,8 +19,11 @@ SAID: dict[str, str | Promise] = {
     **SETTINGS,
     duty.NAMED: gettext_lazy("Named the duty editor"),
     duty.ENDED: gettext_lazy("Ended the turn of duty"),
+    "assign": gettext_lazy("Assignment"),
+    Duty.REVIEW_AFTERWARDS: gettext_lazy("Reviewed afterwards"),
 }
 NEWEST = 12
+UNTOLD = ("save", "import")
 
 
 def newest_events(article: Article, *, most: int = NEWEST) -> list[WorkflowEvent]:
@@ -32,6 +35,20 @@ def newest_events(article: Article, *, most: int = NEWEST) -> list[WorkflowEvent
         .order_by("-at", "-pk")[:most]
     )
     return said(events)
+
+
+def newest_everywhere(user: User, *, most: int = NEWEST) -> list[WorkflowEvent]:
+    """Return the newest events of the articles that a person may see, saves left out. One query."""
+    events = (
+        WorkflowEvent.objects.filter(article__in=Article.objects.seen_by(user))
+        .exclude(verb__in=UNTOLD)
+        .select_related("actor", "article", "article__story")
+        .order_by("-at", "-pk")[:most]
+    )
+    told = list(events)
+    for event in told:
+        event.said = SAID.get(event.verb, event.verb)  # type: ignore[attr-defined]
+    return told
 
 
 def said(events: Iterable[WorkflowEvent]) -> list[WorkflowEvent]:

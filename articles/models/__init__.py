@@ -30,6 +30,7 @@ from articles.models.notifications import Notification
 from articles.models.people import Agency, Author, Desk, User
 from articles.models.photos import Photo, PhotoUse
 from articles.models.places import RESERVED_SLUGS, Section, Series, StoryTopic, Topic
+from articles.models.planning import AfterReview, Assignment, PlannedSlot
 from articles.models.publications import (
     Correction,
     Publication,
@@ -45,8 +46,10 @@ __all__ = [
     "READABLE",
     "RESERVED_SLUGS",
     "WORD_FIELDS",
+    "AfterReview",
     "Agency",
     "Article",
+    "Assignment",
     "Author",
     "Basis",
     "Bulletin",
@@ -74,6 +77,7 @@ __all__ = [
     "PhotoLine",
     "PhotoUse",
     "PreviewLink",
+    "PlannedSlot",
     "Publication",
     "PublicationAuthor",
     "PublicationPhoto",

@@ -39,6 +39,10 @@ class User(AbstractUser):
     reads_arabic = models.BooleanField(_("reads Arabic"), default=True)
     reads_english = models.BooleanField(_("reads English"), default=True)
     mail = models.CharField(_("told by mail"), max_length=7, choices=Mail.choices, default=Mail.TO_ACT)
+    sections = models.ManyToManyField(
+        "articles.Section", blank=True, related_name="+", verbose_name=_("sections to review")
+    )
+    away_until = models.DateTimeField(_("away until"), null=True, blank=True)
     on_duty_from = models.DateTimeField(_("on duty from"), null=True, blank=True)
     on_duty_until = models.DateTimeField(_("on duty until"), null=True, blank=True)
 
@@ -77,6 +81,10 @@ class User(AbstractUser):
     def reads(self, language: str) -> bool:
         """Say whether this person reads a language."""
         return self.reads_arabic if language == Language.AR else self.reads_english
+
+    def is_away(self, at: datetime) -> bool:
+        """Say whether this person is away, or gone."""
+        return not self.is_active or (self.away_until is not None and at < self.away_until)
 
     def is_on_duty(self, at: datetime) -> bool:
         """Say whether the chief has named this person duty editor for the moment `at`."""

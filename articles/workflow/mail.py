@@ -39,9 +39,13 @@ def what(one: Notification) -> str:
         said, actor, why = str(_("Note")), one.note.author, one.note.text
     elif one.event:
         is_joined = one.reason == telling.Reason.JOINED
-        said = str(_("Joined with your text") if is_joined else LABELS.get(Verb(one.event.verb), one.event.verb))
+        said = str(_("Joined with your text") if is_joined else _said(one.event.verb))
         actor, why = one.event.actor, one.event.why
     return f"{said} · {isolate(str(actor))}" + (f": {isolate(why)}" if why else "")
+
+
+def _said(verb: str) -> str:
+    return str(LABELS[Verb(verb)] if verb in set(Verb) else _("Assigned to you") if verb == "assign" else verb)
 
 
 def _mail(user: User, news: list[Notification], message: str) -> EmailMessage:

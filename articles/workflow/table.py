@@ -140,6 +140,9 @@ class Duty(StrEnum):
     IMPORT_COPY = "import_copy"
     NOTE = "note"
     SHARE_PREVIEW = "share_preview"
+    ASSIGN = "assign"
+    TAKE_ASSIGNMENT = "take_assignment"
+    PLAN = "plan"
     UPLOAD_PHOTO = "upload_photo"
     KEEP_PHOTOS = "keep_photos"
     SET_EMBARGO = "set_embargo"
@@ -170,6 +173,9 @@ DUTIES: dict[Duty, frozenset[Role]] = {
     Duty.IMPORT_COPY: _WRITING,
     Duty.NOTE: _PICTURES,
     Duty.SHARE_PREVIEW: _WRITING,
+    Duty.ASSIGN: _EDITORS,
+    Duty.TAKE_ASSIGNMENT: _WRITING,
+    Duty.PLAN: _EDITORS,
     Duty.UPLOAD_PHOTO: _PICTURES,
     Duty.KEEP_PHOTOS: _EDITORS | {Role.PHOTO_EDITOR},
     Duty.SET_EMBARGO: _EDITORS,

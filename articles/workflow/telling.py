@@ -28,14 +28,16 @@ class Reason(StrEnum):
     """Their text came back."""
     CHIEF = "chief"
     """The chief is told of what happened alone or at once."""
+    ASSIGNED = "assigned"
+    """It is theirs to bring on."""
     MENTION = "mention"
     """A note names them."""
     NOTE = "note"
     """A note on their text."""
 
 
-ASK_TO_ACT = frozenset({Reason.TO_REVIEW, Reason.RETURNED, Reason.MENTION})
-QUIET = frozenset({"save", "submit", "recall", "discard"})
+ASK_TO_ACT = frozenset({Reason.TO_REVIEW, Reason.RETURNED, Reason.ASSIGNED, Reason.MENTION})
+QUIET = frozenset({"save", "submit", "recall", "discard", "assign"})
 """Acts that tell a text's own people nothing."""
 TO_CHIEFS = frozenset({"take_off_air", "publish_unreviewed"})
 
@@ -81,6 +83,8 @@ def _concerned(event: WorkflowEvent) -> Iterator[tuple[int, Reason]]:
     joined_with = event.details.get("joined_with")
     if joined_with:
         yield joined_with, Reason.JOINED
+    if event.verb == "assign" and event.details["to"]:
+        yield event.details["to"], Reason.ASSIGNED
     if event.verb not in QUIET:
         reason = Reason.RETURNED if event.to_stage == Stage.RETURNED else Reason.ITS_PEOPLE
         yield from ((pk, reason) for pk in people_of(article))
