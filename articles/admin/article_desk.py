@@ -7,7 +7,7 @@ from functools import cached_property
 from django.db.models import OuterRef, Prefetch
 from django.http import Http404
 
-from articles.models import Article, Byline, DraftBuffer, PhotoUse, Revision, User
+from articles.models import Article, Assignment, Byline, DraftBuffer, PhotoUse, Revision, User
 from articles.workflow.case import Standing, standing
 from articles.workflow.rights import acts_open_to, allowed
 from articles.workflow.table import ACTS, Duty, Verb
@@ -81,7 +81,10 @@ def find(pk: int, *, user: User, at: datetime, is_shown: bool = False) -> Articl
     )
     if is_shown:
         kept = DraftBuffer.objects.filter(user=user, article=OuterRef("pk"))
-        editions = editions.annotate(kept_at=kept.values("kept_at"), copy=kept.values("copy")).prefetch_related(
+        given = Assignment.objects.filter(article=OuterRef("pk"), ended_at=None)
+        editions = editions.annotate(
+            assignee=given.values("person"), kept_at=kept.values("kept_at"), copy=kept.values("copy")
+        ).prefetch_related(
             Prefetch("head__bylines", Byline.objects.order_by("position")),
             Prefetch("head__photo_uses", PhotoUse.objects.order_by("position")),
         )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.admin.act_forms import ActForm, NoteForm
 from articles.admin.article_desk import ArticleDesk
+from articles.admin.assignments import assign_form
 from articles.admin.buffers import words_of_autosave
 from articles.admin.editor import words
 from articles.admin.findings_panel import shown_findings
@@ -82,6 +83,7 @@ def article_page(
         "findings": shown_findings(desk.head.content(), article.language),
         "events": newest_events(article),
         "notes": _notes(article),
+        "assign_form": assign_form(desk) if mode is None else None,
         "note_form": _note_form(desk, bound or {}),
         "unsaved": [desk.buffer] if desk.buffer and not (sheet.is_sent or mode) else [],
         "may_make_other": desk.twin is None and desk.may(Duty.MAKE_OTHER_EDITION),

@@ -4,6 +4,7 @@ from articles.admin import (
     accounts,
     article_list,
     articles,
+    assignments,
     bell,
     buffers,
     desk_page,
@@ -17,6 +18,7 @@ from articles.admin import (
     people,
     photos,
     places,
+    planning,
     previews,
 )
 
@@ -24,6 +26,7 @@ __all__ = [
     "accounts",
     "article_list",
     "articles",
+    "assignments",
     "bell",
     "buffers",
     "desk_page",
@@ -37,5 +40,6 @@ __all__ = [
     "people",
     "photos",
     "places",
+    "planning",
     "previews",
 ]

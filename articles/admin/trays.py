@@ -1,11 +1,9 @@
 """The lists of the desk page, each one question however large the house is: whose turn it is, and what nobody sees."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -72,7 +70,7 @@ class Trays:
         if self.user.roles & (EDITORS | {Role.TRANSLATOR}):
             trays.append(self.behind())
         if Role.CHIEF_EDITOR in self.user.roles:
-            trays += [self.unreviewed(), self.alone()]
+            trays += self.afterwards()
         return trays
 
     def waiting(self) -> Tray:
@@ -92,10 +90,9 @@ class Trays:
 
     def _to_review(self) -> QuerySet[Article]:
         languages = [language for language in Language.values if self.user.reads(language)]
-        found = self.seen.filter(stage=Stage.IN_REVIEW, language__in=languages)
-        sections = list(self.user.sections.values_list("pk", flat=True))
-        if sections:
-            found = found.filter(Q(story__section__in=sections) | Q(story__section=None))
+        own = self.user.sections.values("pk")
+        theirs = ~Exists(own) | Q(story__section__in=own) | Q(story__section=None)
+        found = self.seen.filter(theirs, stage=Stage.IN_REVIEW, language__in=languages)
         return found.order_by("acted_at", "pk")[:MOST]
 
     def _assigned(self, whose: Q) -> list[Assignment]:
@@ -150,7 +147,9 @@ class Trays:
         story = Story.objects.filter(Q(is_held=True) | Q(embargo_until__gt=self.at)).values("pk")
         found = self.seen.filter(story__in=story).exclude(stage=Stage.SPIKED).order_by("acted_at")[:MOST]
         entries = [
-            Entry(a, gettext_lazy("Held") if a.story.is_held else gettext_lazy("Under embargo"), a.acted_at)
+            Entry(
+                a, gettext_lazy("The story is held.") if a.story.is_held else gettext_lazy("Under embargo"), a.acted_at
+            )
             for a in found
         ]
         return Tray(gettext_lazy("Prepared"), entries, gettext_lazy("Nothing is held back."))
@@ -172,41 +171,38 @@ class Trays:
             language__in=Language.values, live_from__gt=self.at - SETTLES, changed_at__gt=F("first_published_at")
         )
         rows = (
-            changed.annotate(theirs=Subquery(other.values("changed_at")[:1]), twin=Subquery(other.values("article")[:1]))
+            changed.annotate(
+                theirs=Subquery(other.values("changed_at")[:1]), twin=Subquery(other.values("article")[:1])
+            )
             .filter(theirs__lt=F("changed_at"), article__in=self._seen_pks())
             .order_by("-changed_at")
             .values_list("twin", "changed_at")[:MOST]
         )
         since = dict(rows)
-        articles = self.seen.filter(pk__in=since)
+        articles = self.seen.filter(pk__in=since) if since else []
         entries = [Entry(a, gettext_lazy("The other edition has changed"), since[a.pk]) for a in articles]
         return Tray(gettext_lazy("The other language is behind"), entries, gettext_lazy("Both languages are in step."))
 
-    def unreviewed(self) -> Tray:
-        """What went out unreviewed, until a chief has read it."""
-        return Tray(
-            gettext_lazy("Published unreviewed"),
-            self._to_read(Q(basis=Basis.UNREVIEWED)),
-            gettext_lazy("Nothing went out unreviewed."),
-        )
-
-    def alone(self) -> Tray:
-        """What one person changed alone since yesterday morning."""
+    def afterwards(self) -> list[Tray]:
+        """What went out unreviewed, until a chief has read it; what one person changed alone since yesterday."""
         since = self.at - timedelta(days=1, hours=12)
-        return Tray(
-            gettext_lazy("Changed alone"),
-            self._to_read(Q(basis__in=ALONE, live_from__gt=since)),
-            gettext_lazy("Nobody has changed a live text alone."),
-        )
-
-    def _to_read(self, which: Q) -> list[Entry]:
-        rows = (
+        which = Q(basis=Basis.UNREVIEWED) | Q(basis__in=ALONE, live_from__gt=since)
+        rows = list(
             Publication.objects.filter(which, live_from__lte=self.at, after_review=None)
             .filter(article__in=self._seen_pks())
             .select_related("article__story", "published_by")
             .defer("body", "extras")
-            .order_by("-live_from")[:MOST]
+            .order_by("-live_from")[: 2 * MOST]
         )
-        return [Entry(row.article, str(row.published_by), row.live_from, row=row.pk) for row in rows]
-
-
+        entries = {
+            is_alone: [
+                Entry(row.article, str(row.published_by), row.live_from, row=row.pk)
+                for row in rows
+                if (row.basis in ALONE) is is_alone
+            ]
+            for is_alone in (False, True)
+        }
+        return [
+            Tray(gettext_lazy("Published unreviewed"), entries[False], gettext_lazy("Nothing went out unreviewed.")),
+            Tray(gettext_lazy("Changed alone"), entries[True], gettext_lazy("Nobody has changed a live text alone.")),
+        ]

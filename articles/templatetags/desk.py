@@ -63,5 +63,13 @@ def briefly(context: dict[str, Any], moment: datetime | None) -> SafeString | st
     return format_html('<time datetime="{}" title="{}">{}</time>', moment.isoformat(timespec="seconds"), full, text)
 
 
+@register.simple_tag(takes_context=True)
+def hour(context: dict[str, Any], moment: datetime) -> SafeString:
+    """Return the hour of a moment whose day stands above it."""
+    house = context["house"]
+    text = format_time(_local(moment, house), context["language"], digits=house.digits)
+    return format_html('<time datetime="{}">{}</time>', moment.isoformat(timespec="seconds"), text)
+
+
 def _local(moment: datetime, house: Any) -> datetime:
     return moment.astimezone(ZoneInfo(house.time_zone))

@@ -53,7 +53,15 @@ def test_exactly_the_acts_open_to_a_person_are_buttons(room, who, stage, buttons
 
     shown = form_of(article, getattr(room, who)).page.buttons
 
-    beside = {"Preview", "Add the note", "Make the other edition", "Add a byline", "Add a photo"}
+    beside = {
+        "Preview",
+        "Take it",
+        "Hand over",
+        "Add the note",
+        "Make the other edition",
+        "Add a byline",
+        "Add a photo",
+    }
     assert shown - beside == buttons
 
 

@@ -95,7 +95,7 @@ def mend_and_submit(page: Page) -> None:
 def return_it_once(page: Page) -> None:
     """Find the text on the desk page, and send it back with a reason."""
     page.goto("/admin/")
-    desk.tray(page, "To review").get_by_role("link", name=AS_IT_CAME).click()
+    desk.tray(page, "Waiting for me").get_by_role("link", name=AS_IT_CAME).click()
     return_ = desk.ask(page, "Return")
     return_.get_by_label("why").fill(WHY)
     return_.get_by_role("button", name="Return").click()
@@ -105,7 +105,7 @@ def return_it_once(page: Page) -> None:
 def change_and_resubmit(page: Page) -> None:
     """Find the text on one's own desk page, read why, mend it, and send it again by one button."""
     page.goto("/admin/")
-    desk.tray(page, "Returned to me").get_by_role("link", name=AS_IT_CAME).click()
+    desk.tray(page, "Waiting for me").get_by_role("link", name=AS_IT_CAME).click()
     expect(page.get_by_role("region", name="History")).to_contain_text(WHY)
     desk.editor(page)
     page.get_by_label("Headline", exact=True).fill(HEADLINE)
@@ -116,7 +116,7 @@ def change_and_resubmit(page: Page) -> None:
 def approve_and_publish(page: Page, headline: str) -> None:
     """Read a text that waits, approve and publish it by one button."""
     page.goto("/admin/")
-    desk.tray(page, "To review").get_by_role("link", name=headline).click()
+    desk.tray(page, "Waiting for me").get_by_role("link", name=headline).click()
     desk.editor(page)
     desk.press(page, "Approve and publish")
     desk.says(page, "Published.")
