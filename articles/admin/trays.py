@@ -49,6 +49,8 @@ class Tray:
     entries: list[Entry]
     nothing: str | Promise
     more: str = ""
+    is_ahead: bool = False
+    """Whether its times are still to come, and are said in full."""
 
 
 class Trays:
@@ -122,7 +124,7 @@ class Trays:
             .order_by("live_from", "pk")[:MOST]
         )
         entries = [Entry(row.article, self._goes_out_as(row), row.live_from) for row in rows]
-        return Tray(gettext_lazy("Going out"), entries, gettext_lazy("Nothing is scheduled."))
+        return Tray(gettext_lazy("Going out"), entries, gettext_lazy("Nothing is scheduled."), is_ahead=True)
 
     @staticmethod
     def _goes_out_as(row: Publication) -> str:

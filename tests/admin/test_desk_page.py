@@ -2,15 +2,13 @@
 
 from datetime import timedelta
 
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import AfterReview, Article, Assignment, PlannedSlot, User, WorkflowEvent
 from articles.publishing import publish
 from articles.workflow import drafts, planning, stories
-from tests.admin.desk import Page, counted, signed_in
+from tests.admin.desk import signed_in
 from tests.workflow.newsroom import Newsroom, head
 
 INDEX = "/admin/"
@@ -124,20 +122,3 @@ def test_a_restricted_story_is_in_no_list_of_who_was_not_let_in(room: Newsroom) 
 
     for person in (room.editor, room.chief_editor, room.reporter):
         assert "سرّ محفوظ" not in signed_in(person).get(INDEX).content.decode()
-
-
-def test_the_desk_page_asks_fifteen_questions_however_much_there_is(room: Newsroom) -> None:
-    for _ in range(3):
-        drafts.submit(head(room.draft()), by=room.writer, clock=room.tick())
-    browser = signed_in(room.chief_editor)
-    browser.get(INDEX)
-
-    with CaptureQueriesContext(connection) as few:
-        browser.get(INDEX)
-    for _ in range(12):
-        drafts.submit(head(room.draft()), by=room.writer, clock=room.tick())
-    with CaptureQueriesContext(connection) as many:
-        Page(browser.get(INDEX))
-
-    assert len(counted(few)) == len(counted(many))
-    assert len(counted(many)) <= 15
