@@ -150,7 +150,7 @@ class Trays:
         found = self.seen.filter(story__in=story).exclude(stage=Stage.SPIKED).order_by("acted_at")[:MOST]
         entries = [
             Entry(
-                a, gettext_lazy("The story is held.") if a.story.is_held else gettext_lazy("Under embargo"), a.acted_at
+                a, gettext_lazy("The story is held.") if a.story.is_held else gettext_lazy("Put under embargo"), a.acted_at
             )
             for a in found
         ]
