@@ -148,12 +148,8 @@ class Trays:
         """What is held or under embargo, and for how long already."""
         story = Story.objects.filter(Q(is_held=True) | Q(embargo_until__gt=self.at)).values("pk")
         found = self.seen.filter(story__in=story).exclude(stage=Stage.SPIKED).order_by("acted_at")[:MOST]
-        entries = [
-            Entry(
-                a, gettext_lazy("The story is held.") if a.story.is_held else gettext_lazy("Put under embargo"), a.acted_at
-            )
-            for a in found
-        ]
+        held, under_embargo = gettext_lazy("The story is held."), pgettext_lazy("log", "Put under embargo")
+        entries = [Entry(a, held if a.story.is_held else under_embargo, a.acted_at) for a in found]
         return Tray(gettext_lazy("Prepared"), entries, gettext_lazy("Nothing is held back."))
 
     def for_nobody(self) -> Tray:
