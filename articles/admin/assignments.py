@@ -26,7 +26,7 @@ class PersonField(forms.ModelChoiceField):
     def __init__(self, **kwargs: Any) -> None:
         writing = [role.value for role in DUTIES[Duty.TAKE_ASSIGNMENT] if role in Role]
         people = User.objects.filter(is_active=True, groups__name__in=writing).distinct().order_by("display_name")
-        super().__init__(people, required=False, empty_label=_("nobody"), **kwargs)
+        super().__init__(people, required=False, empty_label=gettext_lazy("nobody"), **kwargs)
 
     def label_from_instance(self, obj: Any) -> str:
         """Return the name, and that the person is away."""

@@ -175,5 +175,5 @@ class FrontSlotAdmin(WindowAdmin):
             slot.save(update_fields=["live_until"])
 
 
-place(_("Front"), "articles_frontslot_changelist", duty=Duty.KEEP_FRONT, position=60)
-place(_("Breaking strip"), "articles_bulletin_changelist", duty=Duty.KEEP_STRIP, position=65)
+place(_("Front"), "articles_frontslot_changelist", duty=Duty.KEEP_FRONT, position=20)
+place(_("Breaking strip"), "articles_bulletin_changelist", duty=Duty.KEEP_STRIP, position=25)

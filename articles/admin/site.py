@@ -31,6 +31,10 @@ def with_nonce(media: Media, request: HttpRequest) -> Media:
     return MediaWithNonce.from_media(media, nonce=str(request.csp_nonce))  # type: ignore[attr-defined]
 
 
+SELDOM = 40
+"""From this position on an entry of the navigation stands in the menu of what is not needed every day."""
+
+
 class DeskSite(admin.AdminSite):
     """Django's admin under the house's name."""
 
@@ -63,6 +67,7 @@ class DeskSite(admin.AdminSite):
         house = house_of(request)
         name = house.name(request.LANGUAGE_CODE)
         has_permission = self.has_permission(request)
+        navigation = self.navigation(request) if has_permission else []
         return {
             "site_title": name,
             "site_header": name,
@@ -72,7 +77,8 @@ class DeskSite(admin.AdminSite):
             "is_popup": False,
             "is_nav_sidebar_enabled": False,
             "house": house,
-            "navigation": self.navigation(request) if has_permission else [],
+            "navigation": navigation,
+            "has_more": any(not entry["is_daily"] for entry in navigation),
             "languages": [(language.value, _OWN_NAMES[language]) for language in Language],
             "language": request.LANGUAGE_CODE,
         }
@@ -81,11 +87,19 @@ class DeskSite(admin.AdminSite):
         """Return the entries this person may use, in order, the present one marked."""
         here = request.path
         open_to_them = [p for p in PLACES if allowed(request.user, p.duty)]  # type: ignore[arg-type]
-        entries = [(p.label, reverse(f"admin:{p.url_name}")) for p in sorted(open_to_them, key=lambda p: p.position)]
+        entries = [
+            (p.label, reverse(f"admin:{p.url_name}"), p.position < SELDOM)
+            for p in sorted(open_to_them, key=lambda p: p.position)
+        ]
         index = reverse("admin:index")
         return [
-            {"label": label, "url": url, "is_here": here == url or (url != index and here.startswith(url))}
-            for label, url in entries
+            {
+                "label": label,
+                "url": url,
+                "is_daily": is_daily,
+                "is_here": here == url or (url != index and here.startswith(url)),
+            }
+            for label, url, is_daily in entries
         ]
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
