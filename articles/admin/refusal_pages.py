@@ -17,6 +17,8 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.admin.carried import send_again
+
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
@@ -51,7 +53,8 @@ def answer_to(request: HttpRequest, exception: Exception) -> HttpResponse | None
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form that was opened before the person signed in again, or came from elsewhere."""
-    return _page(
+    again = send_again(request) if hasattr(request, "house") else None
+    return again or _page(
         request,
         403,
         _("This form is from before"),

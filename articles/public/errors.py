@@ -2,6 +2,7 @@
 
 import sys
 from datetime import datetime
+from http import HTTPStatus
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponseBase
@@ -19,7 +20,7 @@ RETRY_AFTER = "30"
 @public
 def missing(request: HttpRequest, *, at: datetime) -> Answer | None:
     """Answer an unknown address: as an old one, with its closing slash where only that is missing, or as a 404."""
-    if not request.path.endswith("/") and _is_known(f"{request.path}/"):
+    if not request.path.endswith("/") and _has_page(request, f"{request.path}/"):
         old = old_address(request, Edition.of(language_of_path(request.path), at))
         if old:
             return old
@@ -28,11 +29,15 @@ def missing(request: HttpRequest, *, at: datetime) -> Answer | None:
     return None
 
 
-def _is_known(path: str) -> bool:
+def _has_page(request: HttpRequest, path: str) -> bool:
+    """Say whether a redirect to a path would lead anywhere: one 404 is enough."""
     try:
-        return resolve(path).func is not missing
+        match = resolve(path)
     except Resolver404:
         return False
+    if match.func is missing or "admin" in match.namespaces:
+        return match.func is not missing
+    return match.func(request, *match.args, **match.kwargs).status_code != HTTPStatus.NOT_FOUND
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:

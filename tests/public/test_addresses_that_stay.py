@@ -134,3 +134,18 @@ def test_a_cache_can_be_asked_to_forget_a_picture_by_the_article_that_shows_it(r
     answer = client.get(addresses.picture(photo.token, 800, "jpg"))
 
     assert (answer.status_code, answer["xkey"]) == (200, f"photo-{photo.pk} article-{article.pk}")
+
+
+@pytest.mark.parametrize("path", ["/en/nothing", "/ar/nothing", "/ar/topics/nothing", "/en/authors/nobody", "/ar/7"])
+def test_an_unknown_address_without_a_slash_is_one_404_in_its_language(client, db, path):
+    """I8: no redirect leads to nothing."""
+    response = client.get(path)
+
+    assert response.status_code == 404
+    assert f'<html lang="{path[1:3]}"' in response.content.decode()
+
+
+def test_a_page_that_is_there_still_gets_its_slash(client, db):
+    for path in ("/ar", "/en/latest", "/admin", "/ar/search"):
+        response = client.get(f"{path}?q=1")
+        assert (response.status_code, response["Location"]) == (301, f"{path}/?q=1"), path
