@@ -16,7 +16,8 @@ MOST_IN_A_LINE = 20_000
 """Limits of one copy: a long investigation has 40,000 characters, its longest paragraph 3,000."""
 
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f]")
-_BINARY_BEGINNINGS = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+_BINARY_BEGINNINGS = (b"PK\x03\x04", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -40,6 +41,9 @@ def decode(data: bytes) -> str:
     """
     if len(data) > MOST_BYTES:
         raise _too_big()
+    if data.startswith(_OLD_WORD):
+        message = gettext_noop("This is an old or a protected Word file; save it as .docx, without a password.")
+        raise Unreadable("old_word", message)
     if data.startswith(_BINARY_BEGINNINGS):
         raise _binary()
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

@@ -1,24 +1,35 @@
 """The lines of a copy: messengers' prefixes off, hard-wrapped lines joined, and where empty lines stood."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from articles.language.blocks import Block
 from articles.language.checks import Passage
 from articles.language.placeholders import placeholders
 from articles.language.tables import DIRECTION_CONTROLS, DIRECTION_MARKS, INVISIBLE
 
 _INVISIBLE_ENDS = INVISIBLE + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _MARKS = f"[{DIRECTION_MARKS}{DIRECTION_CONTROLS}]*"
-# [24/11, 09:12] فلان: …   24/11/2026, 9:12 ص - Name: …   [٢٤/١١/٢٠٢٦، ٩:١٢:٣٣ ص] فلان: …
-_MESSAGE = re.compile(
-    rf"{_MARKS}(?P<open>\[)?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?[,،]?\s{_MARKS}\d{{1,2}}:\d{{2}}(?::\d{{2}})?"
-    rf"(?:\s?(?:[AaPp]\.?[Mm]\.?|[صم]))?(?(open)\]|\s-)\s{_MARKS}[^:\n]{{1,40}}:\s*"
+# iOS: [24/11, 09:12] فلان: …   [٢٤/١١/٢٠٢٦، ٩:١٢:٣٣ ص] فلان: …   Android: 24/11/2026, 9:12 ص - Name: …
+# The date's parts carry marks of their own in Arabic; the hour and its half stand a narrow blank apart.
+_SLASH = rf"{_MARKS}[/.\u2010-]{_MARKS}"
+_STAMP = (
+    rf"{_MARKS}(?P<open>\[)?{_MARKS}\d{{1,4}}{_SLASH}\d{{1,2}}(?:{_SLASH}\d{{2,4}})?{_MARKS}[,،]?\s{_MARKS}"
+    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?{_MARKS}(?:[AaPp]\.?\s?[Mm]\.?|[صم]))?{_MARKS}(?(open)\]|\s[-–])\s{_MARKS}"
+)
+_MESSAGE = re.compile(rf"{_STAMP}~?\s?(?P<sender>[^:\n]{{1,40}}?){_MARKS}:(?:\s|{_MARKS}\Z)\s*")
+# What the messenger says of itself has no sender.
+_SYSTEM = re.compile(
+    rf"{_STAMP}(?:[^:\n]*(?:end-to-end encrypted|created (?:this )?group|added you|changed the subject|joined using)"
+    r"|[^:\n]*(?:مشفرة تمامًا|مشفّرة تمامًا|أنشأ المجموعة|أنشأت المجموعة|انضم باستخدام|تمت إضافتك))[^\n]*"
 )
 _MESSENGER_NOTE = re.compile(
-    rf"{_MARKS}(?:\*?forwarded(?: many times)?\*?|<media omitted>|<?(?:image|video|audio) omitted>?"
-    r"|مُ?عاد توجيهها(?: عدة مرات)?|أُعيد توجيهها|<تم استبعاد الوسائط>|صورة تم استبعادها)\s*",
+    rf"{_MARKS}[*_<‹]?{_MARKS}(?:forwarded(?: many times)?|media omitted|(?:image|video|audio|sticker|document) omitted"
+    r"|attached: [^>\n]+|[^\n]{1,60} \((?:file attached|الملف مرفق)\)|this message was (?:edited|deleted)"
+    r"|you deleted this message|مُ?عاد توجيهها(?: عدة مرات)?|أُعيد توجيهها|تم تعديل هذه الرسالة|تم حذف هذه الرسالة"
+    rf"|تم استبعاد الوسائط|(?:صورة|فيديو|مقطع صوتي) تم استبعادها?){_MARKS}[*_>›]?\s*",
     re.IGNORECASE,
 )
 _ENDS_A_SENTENCE = re.compile(r"[.!?؟:…][\s»”\"')\]]*\Z")
@@ -33,11 +44,12 @@ _NEARLY_FULL = 0.6
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the copy, its ends stripped, and whether an empty line stood before it."""
+    """A line of the copy, its ends stripped, and whether an empty line stood before it; its block in a rich copy."""
 
     text: str
     after_blank: bool
     opens: bool
+    block: Block | None = None
 
     @cached_property
     def is_placeholder(self) -> bool:
@@ -51,6 +63,7 @@ class Lines:
 
     lines: list[Line]
     removed: list[str]
+    senders: list[str] = field(default_factory=list)
 
 
 def placeholders_of(text: str) -> list[str]:
@@ -67,24 +80,37 @@ def is_placeholder(text: str) -> bool:
 
 
 def read(text: str) -> Lines:
-    """Cut a copy into lines and join those that a program broke for width."""
-    lines: list[Line] = []
-    removed: list[str] = []
+    """Cut a copy into lines, take a messenger's own words off, and join what a program broke for width."""
+    read_ = Lines([], [])
     after_blank = True
-    is_chat = bool(_MESSAGE.match(text.lstrip()))
+    is_chat = bool(_MESSAGE.match(text.lstrip()) or _SYSTEM.match(text.lstrip()))
     for raw in text.splitlines():
         prefix = _MESSAGE.match(raw) if is_chat else None
+        if is_chat and not prefix and _SYSTEM.match(raw):
+            read_.removed.append(raw.strip(_INVISIBLE_ENDS))
+            continue
         if prefix:
-            removed.append(prefix.group().strip())
+            _note_sender(read_, prefix)
         line = raw[prefix.end() if prefix else 0 :].replace("\t", " ").strip(_INVISIBLE_ENDS)
         if is_chat and _MESSENGER_NOTE.fullmatch(line):
-            removed.append(line)
+            read_.removed.append(line)
         elif line:
-            lines.append(Line(line, after_blank, opens=after_blank or prefix is not None))
+            read_.lines.append(Line(line, after_blank, opens=after_blank or prefix is not None))
             after_blank = False
         else:
             after_blank = True
-    return Lines(_unwrapped(lines), removed)
+    return replace(read_, lines=_unwrapped(read_.lines))
+
+
+def of_blocks(blocks: Iterable[Block]) -> Lines:
+    """Return the blocks of a rich copy as lines, each a line of its own."""
+    return Lines([Line(block.text.strip(), after_blank=True, opens=True, block=block) for block in blocks], [])
+
+
+def _note_sender(read_: Lines, prefix: re.Match[str]) -> None:
+    sender = prefix["sender"].strip(_INVISIBLE_ENDS)
+    read_.removed.append(prefix.group().strip(_INVISIBLE_ENDS))
+    read_.senders.append(sender)
 
 
 def _unwrapped(lines: list[Line]) -> list[Line]:

@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.importing import margins, takes
+from articles.importing.credits import Credits, credits_known
 from articles.importing.decode import Unreadable, readable
+from articles.importing.pictures import taken_in
+from articles.importing.reading import Reading, of_text
+from articles.importing.takes import Earlier, Take
 from articles.importing.wire import WireCopy, read_copy
+from articles.language.blocks import plain_text, split
 from articles.language.findings import Finding, findings_of
-from articles.models import Agency, Article, BylineLine, Content, House, Language, Section, User
+from articles.models import Agency, Article, Content, Section, User
 from articles.publishing.sanitise import TooLong, clean_body, clean_line
 from articles.workflow import drafts
 from articles.workflow.guards import article_fields
@@ -22,41 +27,63 @@ from articles.workflow.table import Duty
 class Understood:
     """What an import would make: the copy as it was understood, its content, and what the checks say of it."""
 
+    reading: Reading
     copy: WireCopy
     content: Content
-    agency: Agency | None
+    credits: Credits
     findings: list[Finding]
+
+    @property
+    def agency(self) -> Agency | None:
+        """The agency whose copy this is, alone or with others."""
+        return self.credits.agency
 
 
 @dataclass(frozen=True)
 class Imported:
-    """The draft that an import made, and what the checks say of it."""
+    """The draft that an import made, and what the checks say of it; `joined` when it went into an article of before."""
 
     article: Article
     findings: list[Finding]
+    joined: bool = False
 
 
-def understand(text: str, *, language: str, section: Section) -> Understood:
+def understand(copy: Reading | str, *, language: str, section: Section) -> Understood:
     """Understand a copy and save nothing.
 
     Raises:
         Unreadable: there is nothing here that could become a draft.
     """
-    by_name = _agencies_by_name()
-    copy = read_copy(readable(text), house_names=_house_names(), agency_names=by_name)
-    agency = by_name[copy.agency] if copy.agency else None
-    content = Content(
-        headline=clean_line(copy.headline),
-        dateline=clean_line(copy.dateline),
-        body=_clean(copy.body),
-        section_id=section.pk,
-        bylines=(BylineLine(agency_id=agency.pk),) if agency else (),
+    reading = of_text(copy) if isinstance(copy, str) else copy
+    known = credits_known()
+    readable(reading.text if not reading.html else plain_text(reading.html))
+    read = read_copy(
+        split(_clean(reading.html)) if reading.html else reading.text,
+        house_names=known.house,
+        agency_names=known.agencies,
+        people=known.people,
+        desks=known.desks,
     )
-    return Understood(copy, content, agency, findings_of(article_fields(content), language))
+    credit = known.of(read)
+    content = Content(
+        kicker=clean_line(read.kicker)[:80],
+        headline=clean_line(read.headline)[:300],
+        deck=clean_line(read.deck or reading.deck)[:600],
+        dateline=clean_line(read.dateline)[:80],
+        body=_clean(read.body),
+        section_id=section.pk,
+        bylines=credit.bylines,
+    )
+    return Understood(reading, read, content, credit, findings_of(article_fields(content), language))
+
+
+def earlier_of(understood: Understood, *, language: str, by: User, clock: datetime) -> Earlier | None:
+    """Return the item that a copy is a new take of, for the page to offer."""
+    return takes.earlier_item(understood.copy, understood.agency, language=language, by=by, clock=clock)
 
 
 def import_text(
-    text: str,
+    copy: Reading | str,
     *,
     language: str,
     section: Section,
@@ -64,11 +91,13 @@ def import_text(
     clock: datetime,
     submit: bool = False,
     form_token: str = "",
+    joins: bool | None = None,
 ) -> Imported:
     """Make a draft of a copy, and send it to review when asked; both or neither.
 
-    What was taken off the text (the source line of nobody we know, a messenger's prefixes) is kept in a note. The same
-    form's token posted again returns the article it made.
+    What was taken off the text, and what its margin said, is kept in notes. The same form's token posted again returns
+    the article it made. A new take of an agency's item is joined to its article: when asked, never when `joins` is
+    False, and by itself where the agency's number says so.
 
     Raises:
         Unreadable: there is nothing here that could become a draft.
@@ -76,33 +105,50 @@ def import_text(
     """
     if not allowed(by, Duty.IMPORT_COPY):
         raise NotAllowed(_("You may not do this here."), "not_allowed")
-    understood = understand(text, language=language, section=section)
-    with transaction.atomic():
-        made = Article.objects.filter(form_token=form_token).first() if form_token else None
-        if made:
-            return Imported(made, understood.findings)
+    understood = understand(copy, language=language, section=section)
+    made = _already_made(form_token)
+    if made:
+        return Imported(made, understood.findings)
+    take = _take(understood, form_token)
+    earlier = earlier_of(understood, language=language, by=by, clock=clock) if take and joins is not False else None
+    if take and earlier and (joins or earlier.is_sure):
+        return Imported(takes.join_take(earlier.item, take, by=by, clock=clock), understood.findings, joined=True)
+    article = _new_draft(understood, language=language, by=by, clock=clock, submit=submit, form_token=form_token)
+    return Imported(article, understood.findings)
+
+
+def _new_draft(
+    understood: Understood, *, language: str, by: User, clock: datetime, submit: bool, form_token: str
+) -> Article:
+    take = _take(understood, form_token)
+    with taken_in(understood.reading.pictures, understood.content, by=by, clock=clock) as (content, refused):
         article = drafts.create(
-            understood.content,
+            content,
             language=language,
             by=by,
             clock=clock,
             form_token=form_token,
-            agency_id=understood.agency.pk if understood.agency else None,
+            agency_id=understood.agency.pk if understood.agency and understood.credits.is_agencys_alone else None,
             is_import=True,
         )
-        _note_what_was_removed(article, understood, by=by, clock=clock)
+        margins.note(article, understood.copy, understood.reading, by=by, clock=clock, more=refused)
+        if take:
+            takes.receive(article, take, by=by, clock=clock)
         if submit and article.head:
             article = drafts.submit(article.head, by=by, clock=clock)
-    return Imported(article, understood.findings)
+    return article
 
 
-def _note_what_was_removed(article: Article, understood: Understood, *, by: User, clock: datetime) -> None:
-    copy = understood.copy
-    source = [copy.source] if copy.source and not understood.agency else []
-    removed = list(dict.fromkeys([*source, *copy.removed]))
-    if removed:
-        text = _("Taken off the copy: %(passages)s") % {"passages": " · ".join(removed)}
-        article.notes.create(revision=article.head, author=by, text=text, created_at=clock)
+def _already_made(form_token: str) -> Article | None:
+    if not form_token:
+        return None
+    return Article.objects.filter(form_token=form_token).first() or takes.received_by(form_token)
+
+
+def _take(understood: Understood, form_token: str) -> Take | None:
+    if understood.agency is None:
+        return None
+    return Take(understood.agency, understood.copy, understood.content, form_token)
 
 
 def _clean(body: str) -> str:
@@ -110,16 +156,3 @@ def _clean(body: str) -> str:
         return clean_body(body)
     except TooLong as too_long:
         raise Unreadable("too_big", too_long.message, **too_long.parameters) from too_long
-
-
-def _house_names() -> list[str]:
-    return [house.name(language) for house in House.objects.all() for language in Language.values]
-
-
-def _agencies_by_name() -> dict[str, Agency]:
-    return {
-        name.strip(): agency
-        for agency in Agency.objects.all()
-        for name in (agency.name_ar, agency.name_en, *agency.source_lines.splitlines())
-        if name.strip()
-    }

@@ -36,11 +36,20 @@ class Names(NamedTuple):
 
     house: frozenset[str]
     agencies: dict[str, str]
+    people: dict[str, str]
+    desks: dict[str, str]
 
     @classmethod
-    def of(cls, house: Iterable[str], agencies: Iterable[str]) -> Self:
+    def of(
+        cls, house: Iterable[str], agencies: Iterable[str], people: Iterable[str] = (), desks: Iterable[str] = ()
+    ) -> Self:
         """Take the names as people write them."""
-        return cls(frozenset(filter(None, map(key, house))), {key(name): name for name in agencies if key(name)})
+        keyed = ({key(name): name for name in names if key(name)} for names in (agencies, people, desks))
+        return cls(frozenset(filter(None, map(key, house))), *keyed)
+
+    def person(self, text: str) -> str | None:
+        """Return the author that a text names."""
+        return self.people.get(key(text))
 
     def agency(self, text: str) -> str | None:
         """Return the agency that a text names, alone or after the word agency."""
@@ -49,7 +58,8 @@ class Names(NamedTuple):
 
     def knows(self, text: str) -> bool:
         """Say whether a text names an agency, the house, or agencies as such."""
-        return key(text) in self.house | UNNAMED_SOURCES or self.agency(text) is not None
+        named = key(text)
+        return named in self.house | UNNAMED_SOURCES or named in self.desks or self.agency(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,12 @@ class Credit:
     agency: str | None = None
     dateline: str = ""
     removed: tuple[str, ...] = ()
+
+
+def pieces_of(source: str) -> list[str]:
+    """Return a source as it was written, and each partner in it: «راصد + وكالات» is راصد and وكالات too."""
+    pieces = [piece for part in _SEGMENT.split(source) for piece in (part, *_PARTNER.split(part))]
+    return list(dict.fromkeys([source, *(piece.strip() for piece in pieces if piece.strip())]))
 
 
 def read_source_line(line: str, names: Names) -> Credit | None:
@@ -74,6 +90,8 @@ def read_source_line(line: str, names: Names) -> Credit | None:
     core = _DASHES_AT_END.sub("", core)
     wrapped = _WRAPPED.fullmatch(core)
     core = (wrapped[1] if wrapped else core).strip()
+    if key(core) in names.desks:
+        return Credit(core, _agency_in(core, names), removed=removed)
     if not core or len(core) > LONGEST or len(core.split()) > MOST_WORDS or _SENTENCE_SIGN.search(core):
         return None
     credit = _credit(core, names, is_sure=has_dash or bool(label))
@@ -116,8 +134,7 @@ def _is_known(part: str, names: Names) -> bool:
 
 
 def _agency_in(source: str, names: Names) -> str | None:
-    pieces = [piece for part in _SEGMENT.split(source) for piece in (part, *_PARTNER.split(part))]
-    return next((agency for piece in pieces if (agency := names.agency(piece))), None)
+    return next((agency for piece in pieces_of(source) if (agency := names.agency(piece))), None)
 
 
 def _lead_credit(lead: str, rest: str, names: Names) -> Credit | None:

@@ -7,34 +7,55 @@ letter is in the headline, the source, the dateline, a block, or among what was 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Literal
 
-from articles.importing import lines, sources
-from articles.importing.lines import Line, is_placeholder, placeholders_of
+from articles.importing import heads, lines, sources
+from articles.importing.advisories import Advisory, advisory_of
+from articles.importing.lines import Line, Lines, is_placeholder, placeholders_of
+from articles.importing.signatures import without_signatures
 from articles.importing.sources import Credit, Names
-from articles.language.blocks import escape
+from articles.language.blocks import Block, assemble, escape
+from articles.language.blocks import Kind as BlockKind
 
-Kind = Literal["paragraph", "subhead", "item", "rule"]
-
-HEADLINE_LONGEST = 250
-HEAD_LINES = 6
-"""How far down the headline and the source line may stand."""
+Kind = Literal["paragraph", "subhead", "item", "rule", "quote"]
 
 SUBHEAD_LONGEST, SUBHEAD_MOST_WORDS = 60, 8
+QUOTE_FEWEST_WORDS = 8
 
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDS_A_SENTENCE = re.compile(r"[.!?؟:…;؛،,\-–—][\s»”\"')\]]*\Z")
 _RULE = re.compile(r"[*\-_=#~•–—][*\-_=#~•–—\s]{1,}[*\-_=#~•–—]")
 _BULLET = re.compile(r"[•●▪◦‣*·][ \t\N{NO-BREAK SPACE}]+(?=\S)")
+_QUOTED = re.compile(r"«[^«»]+»\.?|“[^“”]+”\.?|\"[^\"]+\"\.?")
+_ALL_BOLD = re.compile(r"<p[^>]*><(strong|em)>(?:(?!</?\1>).)*</\1></p>", re.DOTALL)
+_BEGINNING = re.compile(r"(?P<tag><[^<>]*>)|&[^;\s]{1,10};|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class WireBlock:
-    """One block of the body as plain text."""
+    """One block of the body as plain text, and as it came where it came with its structure."""
 
-    kind: Kind
+    kind: BlockKind
     text: str
+    block: Block | None = None
+
+    def as_block(self) -> Block:
+        """Return the block in the house's HTML, everything escaped."""
+        if self.block:
+            return self.block
+        html, wrapper = escape(self.text), "ul" if self.kind == "item" else ""
+        match self.kind:
+            case "rule":
+                html = "<hr>"
+            case "item":
+                html = f"<li><p>{html}</p></li>"
+            case "quote":
+                html = f"<blockquote><p>{html}</p></blockquote>"
+            case "subhead":
+                html = f"<h2>{html}</h2>"
+            case _:
+                html = f"<p>{html}</p>"
+        return Block(self.kind, wrapper, html, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,78 +69,97 @@ class WireCopy:
     blocks: tuple[WireBlock, ...]
     leftovers: tuple[str, ...]
     removed: tuple[str, ...]
+    kicker: str = ""
+    deck: str = ""
+    item_id: str = ""
+    advisory: Advisory | None = None
+    signed: tuple[tuple[str, str], ...] = ()
+    senders: tuple[str, ...] = ()
 
     @property
     def body(self) -> str:
-        """The blocks as the house's HTML, everything escaped."""
-        return "".join(_html(kind, list(group)) for kind, group in groupby(self.blocks, key=lambda block: block.kind))
+        """The blocks as the house's HTML."""
+        return assemble(block.as_block() for block in self.blocks)
 
 
-def read_copy(text: str, *, house_names: Iterable[str], agency_names: Iterable[str]) -> WireCopy:
-    """Understand a copy as it came: plain text, however its lines are broken.
+def read_copy(
+    text: str | Iterable[Block],
+    *,
+    house_names: Iterable[str],
+    agency_names: Iterable[str],
+    people: Iterable[str] = (),
+    desks: Iterable[str] = (),
+) -> WireCopy:
+    """Understand a copy as it came: plain text, however its lines are broken, or the blocks of a rich one.
 
-    The first line is the headline; a line such as `راصد -` or `Reuters -` before the first paragraph is the source; a
-    place before a dash at its beginning is the dateline; a short line alone between two paragraphs is a subhead. What
-    looks like a placeholder stays where it is, and is named in `leftovers`.
+    The first line is the headline, a «عاجل» before it the kicker; a line such as `راصد -` or `Reuters -` before the
+    first paragraph is the source; a place before a dash at its beginning is the dateline; a short line alone between
+    two paragraphs is a subhead; initials and «انتهى» at the end are signatures. What looks like a placeholder stays
+    where it is, and is named in `leftovers`.
     """
-    names = Names.of(house_names, agency_names)
-    read = lines.read(text)
-    headline, credit, rest = _head(read.lines, names)
-    rest, signed = _without_signature(rest, names, credit)
-    blocks, dated = _with_dateline(list(_blocks(rest)), names)
-    credits = [each for each in (credit, dated, signed) if each]
-    texts = [headline, *(block.text for block in blocks)]
+    names = Names.of(house_names, agency_names, people, desks)
+    read = lines.read(text) if isinstance(text, str) else lines.of_blocks(text)
+    return _understood(read, names)
+
+
+def _understood(read: Lines, names: Names) -> WireCopy:
+    head = heads.read_head(read.lines, names)
+    ending = without_signatures(head.rest, names)
+    blocks, dated = _with_dateline(list(_blocks(ending.rest)), names)
+    credits = [each for each in (head.credit, dated, ending.credit) if each]
+    agency = next((each.agency for each in credits if each.agency), None)
+    advisory, headline = advisory_of(head.headline, head.kicker) if agency else (None, head.headline)
+    texts = [head.headline, *(block.text for block in blocks)]
+    noted = [advisory.words] if advisory else []
     return WireCopy(
         headline=headline,
         source=" - ".join(dict.fromkeys(each.source for each in credits if each.source)),
-        agency=next((each.agency for each in credits if each.agency), None),
+        agency=agency,
         dateline=next((each.dateline for each in credits if each.dateline), ""),
         blocks=tuple(blocks),
         leftovers=tuple(leftover for each in texts for leftover in placeholders_of(each)),
-        removed=(*read.removed, *(removed for each in credits for removed in each.removed)),
+        removed=(
+            *read.removed,
+            *head.removed,
+            *noted,
+            *(removed for each in credits for removed in each.removed),
+            *ending.removed,
+        ),
+        kicker="" if advisory and advisory.words == head.kicker else head.kicker,
+        deck=head.deck,
+        item_id=head.item_id,
+        advisory=advisory,
+        signed=tuple(dict.fromkeys([*head.signed, *ending.people])),
+        senders=tuple(dict.fromkeys(read.senders)),
     )
-
-
-def _head(all_lines: list[Line], names: Names) -> tuple[str, Credit | None, list[Line]]:
-    """Find the headline and the source line; what stands round them and is neither stays in its order."""
-    headline, credit = "", None
-    kept: list[Line] = []
-    for number, line in enumerate(all_lines):
-        if number >= HEAD_LINES or (headline and len(line.text) > SUBHEAD_LONGEST):
-            return headline, credit, kept + all_lines[number:]
-        source = None if credit or line.is_placeholder else sources.read_source_line(line.text, names)
-        if source:
-            credit = source
-        elif headline or line.is_placeholder or len(line.text) > HEADLINE_LONGEST:
-            kept.append(line)
-        else:
-            headline = line.text
-    return headline, credit, kept
-
-
-def _without_signature(rest: list[Line], names: Names, credit: Credit | None) -> tuple[list[Line], Credit | None]:
-    """Take an agency's name off the end, where it stands alone on the last line."""
-    if len(rest) < 2:
-        return rest, None
-    signed = sources.read_source_line(rest[-1].text, names)
-    if not signed or not signed.agency or signed.dateline:
-        return rest, None
-    if credit and credit.source:
-        return rest[:-1], Credit(agency=signed.agency, removed=(rest[-1].text,))
-    return rest[:-1], signed
 
 
 def _blocks(rest: list[Line]) -> Iterator[WireBlock]:
     subheads = _subheads(rest)
     items = _items(rest)
     for number, line in enumerate(rest):
-        if _RULE.fullmatch(line.text):
+        if line.block is not None:
+            yield _of_block(line, line.block)
+        elif _RULE.fullmatch(line.text):
             if 0 < number < len(rest) - 1:
                 yield WireBlock("rule", line.text)
         elif number in items:
             yield WireBlock("item", _BULLET.sub("", line.text, count=1))
         else:
-            yield WireBlock("subhead" if number in subheads else "paragraph", line.text)
+            kind: Kind = "quote" if _is_quote(line.text) else "subhead" if number in subheads else "paragraph"
+            yield WireBlock(kind, line.text)
+
+
+def _of_block(line: Line, block: Block) -> WireBlock:
+    """A block as it came; a short paragraph that is bold from end to end is what Word's users make a subhead of."""
+    if block.kind == "paragraph" and _ALL_BOLD.fullmatch(block.html) and _is_short(line):
+        return WireBlock("subhead", line.text)
+    return WireBlock(block.kind, line.text, block)
+
+
+def _is_quote(text: str) -> bool:
+    """Whether a paragraph is one quotation from its first sign to its last."""
+    return bool(_QUOTED.fullmatch(text)) and len(text.split()) >= QUOTE_FEWEST_WORDS
 
 
 def _items(rest: list[Line]) -> set[int]:
@@ -127,7 +167,7 @@ def _items(rest: list[Line]) -> set[int]:
     found: set[int] = set()
     for number in range(1, len(rest)):
         before, line = rest[number - 1].text, rest[number].text
-        if before[0] == line[0] and _BULLET.match(before) and _BULLET.match(line):
+        if before[:1] == line[:1] and _BULLET.match(before) and _BULLET.match(line):
             found |= {number - 1, number}
     return found
 
@@ -163,15 +203,21 @@ def _with_dateline(blocks: list[WireBlock], names: Names) -> tuple[list[WireBloc
         if block.kind == "paragraph" and not is_placeholder(block.text):
             found = sources.read_dateline(block.text, names)
             if found:
-                return [*blocks[:number], WireBlock("paragraph", found[1]), *blocks[number + 1 :]], found[0]
+                return [*blocks[:number], _cut(block, found[1]), *blocks[number + 1 :]], found[0]
             break
     return blocks, None
 
 
-def _html(kind: Kind, blocks: list[WireBlock]) -> str:
-    if kind == "rule":
-        return "<hr>"
-    if kind == "item":
-        return "<ul>" + "".join(f"<li><p>{escape(block.text)}</p></li>" for block in blocks) + "</ul>"
-    tag = "h2" if kind == "subhead" else "p"
-    return "".join(f"<{tag}>{escape(block.text)}</{tag}>" for block in blocks)
+def _cut(block: WireBlock, rest: str) -> WireBlock:
+    """Take off a paragraph's beginning, so that `rest` is left; its marks and links stay."""
+    if block.block is None:
+        return WireBlock("paragraph", rest)
+    kept: list[str] = []
+    left = len(block.text) - len(rest)
+    for part in _BEGINNING.finditer(block.block.html):
+        if part["tag"] or left <= 0:
+            kept.append(part.group())
+        elif not (part.group().isspace() and left == len(block.text) - len(rest)):
+            left -= 1
+    html = "".join(kept)
+    return WireBlock("paragraph", rest, Block("paragraph", "", html, rest))

@@ -66,7 +66,7 @@ def hijri_month_name(month: int, language: str) -> str:
 def _starts(months: list[Month], offsets: Mapping[Month, int], standing: int) -> list[tuple[Month, date]]:
     starts: list[tuple[Month, date]] = []
     for month in months:
-        start = Hijri(*month, 1).to_gregorian() + timedelta(days=offsets.get(month, standing))
+        start = date(*Hijri(*month, 1).to_gregorian().datetuple()) + timedelta(days=offsets.get(month, standing))
         if starts and month not in offsets:
             before = starts[-1][1]
             start = min(max(start, before + timedelta(days=SHORTEST)), before + timedelta(days=LONGEST))

@@ -39,6 +39,7 @@ from articles.models.publications import (
     PublicationTopic,
 )
 from articles.models.stories import WORD_FIELDS, Article, Byline, Revision, Story
+from articles.models.wire import WaitingCopy, WireItem
 
 __all__ = [
     "LINES",
@@ -94,5 +95,7 @@ __all__ = [
     "Topic",
     "Urgency",
     "User",
+    "WaitingCopy",
+    "WireItem",
     "WorkflowEvent",
 ]

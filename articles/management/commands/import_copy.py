@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.importing import service
-from articles.importing.decode import MOST_BYTES, Unreadable, decode
+from articles.importing.decode import Unreadable
+from articles.importing.files import MOST_BYTES, read_file
 from articles.language.findings import Finding
 from articles.models import Language, Section, User
 from articles.workflow.refusals import Refused
@@ -17,7 +18,7 @@ from articles.workflow.refusals import Refused
 class Command(BaseCommand):
     """`manage.py import_copy FILE… --language ar --section world --as reporter [--submit]`."""
 
-    help = "Turn files of copy into drafts; print each article's number and its findings."
+    help = "Turn files of copy (text, .docx, .html) into drafts; print each article's number and its findings."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the files and the options."""
@@ -38,9 +39,9 @@ class Command(BaseCommand):
         refused: list[str] = []
         for file in files:
             try:
-                text = decode(_read(file))
+                copy = read_file(_read(file))
                 made = service.import_text(
-                    text, language=language, section=where, by=who, clock=timezone.now(), submit=submit
+                    copy, language=language, section=where, by=who, clock=timezone.now(), submit=submit
                 )
             except (OSError, Unreadable, Refused) as refusal:
                 refused.append(f"{file.name}: {_sentence(refusal)}")
