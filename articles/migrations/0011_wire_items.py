@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0009_renditions_by_cut"),
+        ("articles", "0010_planning"),
     ]
 
     operations = [
