@@ -106,6 +106,10 @@ class BylineForm(Row):
         return BylineLine(role=self.cleaned_data["role"], **{f"{kind}_id": int(pk)}) if pk else None
 
 
+def _percent(label: Any) -> forms.IntegerField:
+    return forms.IntegerField(label=label, required=False, min_value=0, max_value=100, show_hidden_initial=True)
+
+
 class PhotoForm(Row):
     """One picture with this use's words."""
 
@@ -129,6 +133,8 @@ class PhotoForm(Row):
         label=gettext_lazy("place"), required=False, min_value=1, max_value=99, show_hidden_initial=True
     )
     remove = forms.BooleanField(label=gettext_lazy("Take out"), required=False)
+    crop_x = _percent(gettext_lazy("focal point, across (%)"))
+    crop_y = _percent(gettext_lazy("focal point, down (%)"))
     file = PhotoFileField(label=gettext_lazy("Or a new picture"), required=False)
     credit = LineField(max_length=160, label=gettext_lazy("Photo credit"))
 
@@ -146,15 +152,22 @@ class PhotoForm(Row):
         if self.cleaned_data.get("file") and not self.cleaned_data.get("credit"):
             self.add_error("credit", _("A photo needs this."))
 
+    @property
+    def says_crop(self) -> bool:
+        """Whether the crop was among what was sent: a new picture has none to choose yet."""
+        return self.add_prefix("crop_x") in self.data
+
     def line(self) -> PhotoLine | None:
-        """Return the picture's use, without its crop; of a new picture with 0 in the place of its number."""
+        """Return the picture's use; of a new picture with 0 in the place of its number."""
         given = self.cleaned_data
         photo_id = 0 if given.get("file") else given.get("photo")
         if photo_id is None or given.get("remove"):
             return None
         is_decorative = given["is_decorative"]
         alt = "" if is_decorative else given["alt"]
-        return PhotoLine(photo_id=photo_id, alt=alt, caption=given["caption"], is_decorative=is_decorative)
+        x, y = given.get("crop_x"), given.get("crop_y")
+        crop = None if x is None or y is None else {"x": x / 100, "y": y / 100}
+        return PhotoLine(photo_id=photo_id, alt=alt, caption=given["caption"], is_decorative=is_decorative, crop=crop)
 
 
 class _Photos(forms.BaseFormSet):

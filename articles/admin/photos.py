@@ -109,10 +109,18 @@ class PhotoAdmin(DeskModelAdmin):
         captioned = {photo for photo, caption in uses.iterator() if term in fold(caption)}
         return queryset.filter(Q(pk__in=found) | Q(pk__in=captioned)), False
 
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        """Offer to pull the photo to those who may."""
+        photo = kwargs.get("obj")
+        is_shown = photo is not None and photo.pulled_at is None
+        context["may_pull"] = is_shown and allowed(request.user, Duty.PULL_PHOTO)  # type: ignore[arg-type]
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 – Django's signature
         """Take a new picture in by the one service; save the words of one that is there."""
         if change:
             super().save_model(request, obj, form, change)
+            photos.refocus(obj, clock=timezone.now())
             return
         said = form.cleaned_data
         made = photos.take_in(
@@ -140,9 +148,11 @@ class PhotoAdmin(DeskModelAdmin):
     def picture(self, photo: Photo) -> str:
         """Return the picture for its form."""
         return format_html(
-            '<img class="desk-picture" src="{}" alt="" width="640" height="{}">',
+            '<img class="desk-picture" src="{}" alt="" width="640" height="{}" data-focus="id_focal_x id_focal_y" '
+            'data-scale="100" data-label="{}">',
             reverse("admin:photo_file", args=[photo.pk]),
             round(640 * photo.height / photo.width),
+            _("Focal point"),
         )
 
 

@@ -184,8 +184,11 @@ class Sheet:
             for form in self.photos
             if form.is_valid() and (line := form.line())
         ]
-        lines = (self._with_picture(form, line) for _place, form, line in sorted(placed, key=lambda each: each[0]))
-        return tuple(replace(line, crop=crops.get(line.photo_id)) for line in lines)
+        ordered = sorted(placed, key=lambda each: each[0])
+        return tuple(
+            replace(self._with_picture(form, line), crop=line.crop if form.says_crop else crops.get(line.photo_id))
+            for _place, form, line in ordered
+        )
 
     def _with_picture(self, form: PhotoForm, line: PhotoLine) -> PhotoLine:
         """Take in the picture that was sent with its words, where one was."""
@@ -210,7 +213,8 @@ def _byline(line: BylineLine) -> dict[str, Any]:
 
 
 def _photo(place: int, line: PhotoLine) -> dict[str, Any]:
-    return {
+    crop = {f"crop_{axis}": round(part * 100) for axis, part in (line.crop or {}).items()}
+    return crop | {
         "photo": line.photo_id,
         "alt": line.alt,
         "caption": line.caption,

@@ -21,6 +21,7 @@ SAID: dict[str, str | Promise] = {
     duty.ENDED: gettext_lazy("Ended the turn of duty"),
     "assign": gettext_lazy("Assignment"),
     Duty.REVIEW_AFTERWARDS: gettext_lazy("Reviewed afterwards"),
+    Duty.PULL_PHOTO: gettext_lazy("A photo was pulled"),
 }
 NEWEST = 12
 UNTOLD = ("save", "import")

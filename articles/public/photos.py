@@ -58,6 +58,6 @@ def sent(name: str, mime: str) -> HttpResponseBase | None:
 def _absent(found: pictures.Answer, at: datetime) -> HttpResponse:
     response = HttpResponse(WORDS[found.status], status=found.status, content_type="text/plain; charset=utf-8")
     if found.status == 410:
-        return with_caching(response, found.span, at)
+        return with_caching(response, found.span, at, keys=found.keys)
     response["Cache-Control"] = caching.cache_control(found.span, at, longest=caching.LONGEST_ABSENCE, stale=0)
     return response

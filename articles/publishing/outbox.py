@@ -64,13 +64,17 @@ def _can_skip() -> bool:
 
 def purge(payload: dict[str, Any]) -> None:
     """Ask each cache to forget the pages of an article, its twin, section, fronts and feeds, by surrogate key."""
-    keys = [f"article-{payload['article']}", f"story-{payload['story']}", f"lists-{payload['language']}"]
-    keys += [f"section-{pk}" for pk in payload["sections"]]
+    keys = payload.get("keys") or _keys_of_article(payload)
     for url in settings.CACHE_PURGE_URLS:
         headers = {"xkey-purge" if payload["is_hard"] else "xkey-softpurge": " ".join(keys)}
         request = urllib.request.Request(url, method="PURGE", headers=headers)  # noqa: S310 – the house's own caches
         with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310
             answer.read()
+
+
+def _keys_of_article(payload: dict[str, Any]) -> list[str]:
+    keys = [f"article-{payload['article']}", f"story-{payload['story']}", f"lists-{payload['language']}"]
+    return keys + [f"section-{pk}" for pk in payload["sections"]]
 
 
 def _render(payload: dict[str, Any]) -> None:

@@ -145,6 +145,7 @@ class Duty(StrEnum):
     PLAN = "plan"
     UPLOAD_PHOTO = "upload_photo"
     KEEP_PHOTOS = "keep_photos"
+    PULL_PHOTO = "pull_photo"
     SET_EMBARGO = "set_embargo"
     RESTRICT = "restrict"
     MARK_DEVELOPING = "mark_developing"
@@ -178,6 +179,7 @@ DUTIES: dict[Duty, frozenset[Role]] = {
     Duty.PLAN: _EDITORS,
     Duty.UPLOAD_PHOTO: _PICTURES,
     Duty.KEEP_PHOTOS: _EDITORS | {Role.PHOTO_EDITOR},
+    Duty.PULL_PHOTO: _EDITORS | {Role.PHOTO_EDITOR},
     Duty.SET_EMBARGO: _EDITORS,
     Duty.RESTRICT: _EDITORS,
     Duty.MARK_DEVELOPING: _EDITORS,
