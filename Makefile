@@ -4,7 +4,7 @@ BIN := .venv/bin
 BOOTSTRAP := $(PYTHON) deploy/bootstrap.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format messages lock fonts lexicon bench pages requirements
+.PHONY: help run test lint format messages checks lock fonts lexicon bench pages requirements
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -23,6 +23,7 @@ lint: requirements ## Check style, types, imports, templates, migrations, messag
 	$(BIN)/mypy
 	$(BIN)/python -m deploy.lock --check
 	$(BIN)/python -m deploy.messages check
+	$(BIN)/python -m deploy.checks_pages --check
 	DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python -m deploy.production_check
 
@@ -33,6 +34,9 @@ format: requirements ## Format code and templates, and mend what can be mended b
 
 messages: requirements ## Bring the Arabic catalogue up to date with the code, and compile it
 	$(BIN)/python -m deploy.messages update
+
+checks: requirements ## Write the pages of checks in docs/ anew from the checks themselves
+	$(BIN)/python -m deploy.checks_pages
 
 lock: requirements ## Write requirements/*.txt anew from pyproject.toml (ARGS=--upgrade for newer versions)
 	$(BIN)/python -m deploy.lock $(ARGS)

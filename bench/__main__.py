@@ -4,8 +4,9 @@ import argparse
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from bench import compare, packages, systems
+from bench import compare, packages, style, systems
 
 ARTICLES, FEWEST = 2_000, 500
 
@@ -19,11 +20,16 @@ def main(arguments: Sequence[str]) -> int:
     commands = parser.add_subparsers(dest="command")
     weigh = commands.add_parser("volume", help="our own pages at some volume, in the database of DATABASE_URL")
     weigh.add_argument("articles", type=int)
+    spell = commands.add_parser("style", help="how right the checks of Arabic are, and what they cost")
+    spell.add_argument("--pairs", type=Path, help="words as typed and as they should be, instead of our own")
+    spell.add_argument("--copy", type=Path, help="a raw copy whose findings are counted by check")
     lock = commands.add_parser("lock", help="write requirements.txt anew from requirements.in")
     lock.add_argument("--upgrade", action="store_true")
     asked = parser.parse_args(arguments)
     if asked.command == "lock":
         return packages.lock(upgrade=asked.upgrade)
+    if asked.command == "style":
+        return style.measure(asked.pairs, asked.copy)
     if asked.articles < FEWEST:
         parser.error(f"fewer than {FEWEST} articles measure nothing")
     if asked.command == "volume":

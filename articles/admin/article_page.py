@@ -16,7 +16,7 @@ from articles.admin.article_desk import ArticleDesk
 from articles.admin.assignments import assign_form
 from articles.admin.buffers import words_of_autosave
 from articles.admin.editor import words
-from articles.admin.findings_panel import shown_findings
+from articles.admin.findings_panel import findings_in, shown, visible_fields
 from articles.admin.panel import panel_of
 from articles.admin.refusal_pages import too_large
 from articles.admin.sheet import Reach, Sheet
@@ -70,6 +70,9 @@ def article_page(
     """Show the form of an article, with what was refused and all that was typed."""
     sheet = sheet or fresh_sheet(request, desk)
     article = desk.article
+    findings = shown(
+        findings_in(visible_fields(desk.head.content()), language=article.language, article=article, twin=desk.twin)
+    )
     context = _form_context(request, sheet, title=article.headline or article.story.slugline) | {
         "desk": desk,
         "article": article,
@@ -80,7 +83,7 @@ def article_page(
         "mode": mode,
         "refusal": refusal,
         "conflicts": conflicts,
-        "findings": shown_findings(desk.head.content(), article.language),
+        "findings": findings,
         "events": newest_events(article),
         "notes": _notes(article),
         "assign_form": assign_form(desk) if mode is None else None,
@@ -105,6 +108,7 @@ def new_page(
         "form_token": token,
         "refusal": refusal,
         "unsaved": kept,
+        "findings": shown([]),
     }
     return render(request, "admin/articles/form.html", context, status=status)
 

@@ -49,6 +49,8 @@ EXTENSIONS: dict[str, Any] = {
     "Verbatim": True,
     "Quran": True,
     "OtherLanguage": True,
+    # In static/desk/findings.js.
+    "Findings": True,
 }
 """What can be typed: exactly what `publishing.body_rules` lets through."""
 
@@ -100,6 +102,17 @@ WORDS: dict[str, str | Promise] = {
     "not embeddable": gettext_lazy("Nothing can be embedded from this address."),
     "toolbar": gettext_lazy("Tools of the text"),
     "leave": gettext_lazy("What you typed is not saved."),
+    # What the list of findings says.
+    "mend": gettext_lazy("Mend"),
+    "mend all": gettext_lazy("Mend all of this kind"),
+    "put in": gettext_lazy("Put into the text"),
+    "leave it": gettext_lazy("Leave as it is"),
+    "why leave": gettext_lazy("Why it may stay"),
+    "undo mending": gettext_lazy("Undo the mending"),
+    "mended": gettext_lazy("Mended."),
+    "nothing to mend": gettext_lazy("Nothing to mend."),
+    "findings now": gettext_lazy("Findings in this text"),
+    "not looked": gettext_lazy("The text could not be checked just now; it is checked again when it is saved."),
 }
 
 
@@ -116,7 +129,10 @@ class BodyWidget(ProseEditorWidget):
 
     def get_config(self) -> dict[str, Any]:
         """Return what the editor's script is told."""
-        return {"extensions": expand_extensions(EXTENSIONS), "js_modules": [static("desk/editor.js")]}
+        return {
+            "extensions": expand_extensions(EXTENSIONS),
+            "js_modules": [static("desk/editor.js"), static("desk/findings.js")],
+        }
 
 
 def photos_for_editor(photos: Iterable[tuple[int, str]]) -> str:

@@ -9,6 +9,7 @@ from articles.admin import (
     buffers,
     desk_page,
     duty,
+    findings_sent,
     flash,
     fronts,
     history,
@@ -21,6 +22,7 @@ from articles.admin import (
     places,
     planning,
     previews,
+    style_pages,
 )
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "desk_page",
     "duty",
     "flash",
+    "findings_sent",
     "fronts",
     "history",
     "house",
@@ -44,4 +47,5 @@ __all__ = [
     "places",
     "planning",
     "previews",
+    "style_pages",
 ]

@@ -22,6 +22,8 @@ SAID: dict[str, str | Promise] = {
     "assign": gettext_lazy("Assignment"),
     Duty.REVIEW_AFTERWARDS: gettext_lazy("Reviewed afterwards"),
     Duty.PULL_PHOTO: gettext_lazy("A photo was pulled"),
+    Duty.DISMISS_FINDING: gettext_lazy("Finding left as it is"),
+    Duty.OVERRULE_ERROR: gettext_lazy("Error overruled"),
 }
 NEWEST = 12
 UNTOLD = ("save", "import")

@@ -30,7 +30,13 @@ _HEADLINE = re.compile("headline")
 _ALT = re.compile(r"photo\.\d+\.alt")
 
 
-@check("headline-missing", Severity.ERROR, gettext_noop("A headline is missing."), fields=_HEADLINE)
+@check(
+    "headline-missing",
+    Severity.ERROR,
+    gettext_noop("A headline is missing."),
+    fields=_HEADLINE,
+    arabic="مادة بلا عنوان.",
+)
 def headline_missing(passage: Passage) -> Iterator[Hit]:
     """A text without a headline."""
     if not passage.text.strip():
@@ -42,6 +48,7 @@ def headline_missing(passage: Passage) -> Iterator[Hit]:
     Severity.ERROR,
     gettext_noop("A photo has no alternative text and is not marked as decoration."),
     fields=_ALT,
+    arabic="صورة لها معنى بلا نص بديل ولم توضع علامة أنها للزينة.",
 )
 def alt_missing(passage: Passage) -> Iterator[Hit]:
     """A photo that means something and has no words for those who do not see it."""
@@ -49,14 +56,24 @@ def alt_missing(passage: Passage) -> Iterator[Hit]:
         yield Hit(0, len(passage.text))
 
 
-@check("placeholder", Severity.ERROR, gettext_noop("A placeholder was left in the text: %(found)s"))
+@check(
+    "placeholder",
+    Severity.ERROR,
+    gettext_noop("A placeholder was left in the text: %(found)s"),
+    arabic="بقايا قالب أو ملاحظة كاتب: {title} أو {{ name }} أو [TK …] أو TKTK أو XXXX "
+    "أو «نص تجريبي» سطرًا مستقلًا. "
+    "أما [...] و[…] وما بين علامتي الاقتباس وأسماء مثل «شركة TK» فليست منها.",
+    example="{title}",
+    in_links=True,
+)
 def placeholder(passage: Passage) -> Iterator[Hit]:
     """A leftover of a template or a note: `{title}`, `{{ name }}`, `${x}`, `[TK …]`, TKTK, XXXX, `lorem ipsum`.
 
     `[...]` and `[…]`, quoted ones, names such as TK Maxx, and verses between braces are none.
     """
+    alone = set(passage.paragraphs)
     for start, end in placeholders(passage):
-        yield Hit(start, end)
+        yield Hit(start, end, replacement="" if (start, end) in alone else None)
 
 
 @check(
@@ -64,6 +81,8 @@ def placeholder(passage: Passage) -> Iterator[Hit]:
     Severity.ERROR,
     gettext_noop("“%(found)s” stands alone: a source or place with no text after its dash."),
     fields=_BODY,
+    arabic="مصدر أو مكان ينتهي بشرطة ولا نص بعدها، وحده في إحدى الفقرات الثلاث الأولى.",
+    example="راصد الإخباري -\nأعلنت الشركة أمس خطة.",
 )
 def dateline_empty(passage: Passage) -> Iterator[Hit]:
     """A source or place that ends in a dash, alone in one of the first three paragraphs of a longer text."""
@@ -73,7 +92,14 @@ def dateline_empty(passage: Passage) -> Iterator[Hit]:
             yield Hit(start, end)
 
 
-@check("mojibake", Severity.ERROR, gettext_noop("Letters broken by a wrong encoding: %(found)s"))
+@check(
+    "mojibake",
+    Severity.ERROR,
+    gettext_noop("Letters broken by a wrong encoding: %(found)s"),
+    arabic="حروف أفسدها ترميز خاطئ، أو رمز HTML بقي نصًا.",
+    example="Ø§Ù„Ø±ÙŠØ§Ø¶ اليوم",
+    in_links=True,
+)
 def mojibake(passage: Passage) -> Iterator[Hit]:
     """Text read in the wrong encoding (`Ø§Ù„`, `ط§ظ„`, `â€™`, U+FFFD) or an entity of HTML left as text (`&nbsp;`)."""
     for found in _MOJIBAKE.finditer(passage.text):
@@ -95,6 +121,9 @@ def _mended(broken: str) -> str | None:
     "presentation-form",
     Severity.ERROR,
     gettext_noop("Glyphs of a PDF instead of letters, which nobody can search: %(found)s"),
+    arabic="رسوم حروف من ملف PDF مكان الحروف: لا يجدها البحث. أما ﴿ ﴾ ﷲ ﷺ ﷻ ﷼ ﷽ وسائر عبارات التكريم فليست منها.",
+    example="ﻣﺮﺣﺒﺎ بكم",
+    in_links=True,
 )
 def presentation_form(passage: Passage) -> Iterator[Hit]:
     """Arabic presentation forms (U+FB50–FDFC, FE70–FEFC); ﴿ ﴾ ﷲ ﷺ ﷻ ﷼ ﷽ and the other honorifics are none.
@@ -108,7 +137,14 @@ def presentation_form(passage: Passage) -> Iterator[Hit]:
             yield Hit(*found.span(), replacement=unicodedata.normalize("NFKC", found.group()))
 
 
-@check("bidi-control", Severity.WARNING, gettext_noop("An invisible character here turns the direction of the text."))
+@check(
+    "bidi-control",
+    Severity.WARNING,
+    gettext_noop("An invisible character here turns the direction of the text."),
+    arabic="حرف غير مرئي يقلب اتجاه النص: خطأ في العنوان وسؤال في المتن.",
+    example="خبر \u202eمقلوب",
+    in_links=True,
+)
 def bidi_control(passage: Passage) -> Iterator[Hit]:
     """An embedding, override or isolate (U+202A–202E, U+2066–2069): an error in a headline, a warning elsewhere."""
     severity = Severity.ERROR if HEADLINES.fullmatch(passage.field) else None
@@ -121,6 +157,7 @@ def bidi_control(passage: Passage) -> Iterator[Hit]:
     Severity.ERROR,
     gettext_noop("An invisible control character stands here."),
     fields=HEADLINES,
+    arabic="حرف تحكم غير مرئي في عنوان.",
 )
 def control_character(passage: Passage) -> Iterator[Hit]:
     """A control, a tag or half of a surrogate pair in a headline."""

@@ -39,6 +39,7 @@ from articles.models.publications import (
     PublicationTopic,
 )
 from articles.models.stories import WORD_FIELDS, Article, Byline, Revision, Story
+from articles.models.style import FindingDismissal, HouseStyle, NameEntry, TermRule
 from articles.models.wire import WaitingCopy, WireItem
 
 __all__ = [
@@ -61,16 +62,19 @@ __all__ = [
     "Content",
     "Correction",
     "Desk",
-    "DraftBuffer",
     "Digits",
+    "DraftBuffer",
+    "FindingDismissal",
     "Format",
     "FrontSlot",
     "HijriMonth",
     "House",
+    "HouseStyle",
     "Kind",
     "Language",
     "LegacyAddress",
     "Months",
+    "NameEntry",
     "Note",
     "Notification",
     "Outbox",
@@ -92,6 +96,7 @@ __all__ = [
     "Stage",
     "Story",
     "StoryTopic",
+    "TermRule",
     "Topic",
     "Urgency",
     "User",

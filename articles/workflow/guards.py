@@ -8,6 +8,7 @@ from articles.language import findings, small_fix
 from articles.language.blocks import plain_text
 from articles.models import LINES, WORD_FIELDS, Change, Content, Format, Revision, Role
 from articles.workflow.case import Case, Readers
+from articles.workflow.findings_left import without_dismissed
 from articles.workflow.revisions import writers_since_publication
 
 Sentence = str | Promise | None
@@ -86,9 +87,9 @@ def article_fields(content: Content) -> dict[str, str]:
 
 
 def no_error_finding(case: Case) -> Sentence:
-    """Refuse a text with an error finding, and name the first one and its place."""
-    found = findings.findings_of(article_fields(_revision(case).content()), case.article.language)
-    errors = [finding for finding in found if finding.severity is findings.Severity.ERROR]
+    """Refuse a text with an error finding that no editor has overruled, and name the first one."""
+    found = findings.errors_of(article_fields(_revision(case).content()), case.article.language)
+    errors = without_dismissed(found, case.article)
     if not errors:
         return None
     return _("An error stands in the way: %(finding)s") % {"finding": _(errors[0].message) % errors[0].parameters}

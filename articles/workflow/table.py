@@ -156,6 +156,10 @@ class Duty(StrEnum):
     KEEP_STRIP = "keep_strip"
     KEEP_TOPICS = "keep_topics"
     KEEP_NAMES = "keep_names"
+    KEEP_NAME_GLOSSARY = "keep_name_glossary"
+    KEEP_TERMS = "keep_terms"
+    DISMISS_FINDING = "dismiss_finding"
+    OVERRULE_ERROR = "overrule_error"
     KEEP_HOUSE = "keep_house"
     KEEP_PEOPLE = "keep_people"
     SEE_LOG = "see_log"
@@ -190,6 +194,10 @@ DUTIES: dict[Duty, frozenset[Role]] = {
     Duty.KEEP_STRIP: _EDITORS,
     Duty.KEEP_TOPICS: _EDITORS,
     Duty.KEEP_NAMES: _EDITORS | {Role.ADMINISTRATOR},
+    Duty.KEEP_NAME_GLOSSARY: _EDITORS | {Role.TRANSLATOR},
+    Duty.KEEP_TERMS: frozenset({Role.CHIEF_EDITOR}),
+    Duty.DISMISS_FINDING: _WRITING,
+    Duty.OVERRULE_ERROR: _EDITORS,
     Duty.KEEP_HOUSE: frozenset({Role.CHIEF_EDITOR, Role.ADMINISTRATOR}),
     Duty.KEEP_PEOPLE: frozenset({Role.ADMINISTRATOR}),
     Duty.SEE_LOG: _EDITORS | {Role.ADMINISTRATOR},
