@@ -23,10 +23,14 @@ class PublicHeaders:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Answer, with headers unless the desk is asked."""
-        response = self.get_response(request)
+        """Answer, with headers unless the desk is asked; and to no reader's page do cookies exist (I9).
+
+        A cookie that is none of ours would be answered with one to take its place, in a page that others are given too.
+        """
         if request.path.startswith(DESK):
-            return response
+            return self.get_response(request)
+        request.META.pop("HTTP_COOKIE", None)
+        response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         # Other sites may show our pictures and read our feeds; both say so themselves.
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-site")

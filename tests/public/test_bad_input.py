@@ -158,3 +158,116 @@ def test_liveness_needs_no_database_and_readiness_says_what_is_missing(
     connection.close()
     assert alive.status_code == 200
     assert (ready.status_code, ready.content) == (503, b"the database does not answer\n")
+
+
+EVERYWHERE = (
+    *(
+        "/",
+        "/ar/",
+        "/ar/region/",
+        "/ar/latest/",
+        "/ar/corrections/",
+        "/ar/search/",
+        "/ar/topics/ports/",
+        "/ar/authors/x/",
+    ),
+    *(
+        "/ar/series/x/",
+        "/ar/pages/about/",
+        "/ar/archive/2026/11/24/",
+        "/ar/feed/rss/",
+        "/ar/region/feed/atom/",
+        "/ar/1/",
+    ),
+    *("/sitemap.xml", "/sitemap-ar-2026-11.xml", "/news-sitemap-ar.xml", "/robots.txt", "/preview/x/", "/healthz"),
+    *("/readyz", "/media/" + "0" * 32 + "-640.jpg"),
+)
+QUERIES = (
+    *(
+        "before=yesterday",
+        "before=%00",
+        "before=%ED%A0%80",
+        "before=" + "9" * 5000,
+        "before[]=1-1",
+        "before=1-1&before=x",
+    ),
+    *(
+        "q=%D9%",
+        "q=%ED%A0%80%ED%B0%80",
+        "q=%00",
+        "q=" + "%D8%A7" * 5000,
+        "q=a&q=b",
+        "q=%FF%FE",
+        "=&=&=",
+        "%",
+        "&" * 999,
+    ),
+    *(
+        "q=%D9%8E%D9%8F",
+        "q=%D9%85%D9%86 %D9%81%D9%8A",
+        "q=%D8%A7",
+        "q='%22)(*:^-",
+        "section=%00&from=x&to=%FF",
+        "page=-1",
+    ),
+)
+HEADERS = (
+    {"accept-encoding": "\udcff".encode("utf-8", "surrogateescape").decode("latin-1")},
+    {"accept-language": "ar" * 5000, "accept": "nonsense"},
+    {"if-modified-since": "Thu, 99 Foo 99999 99:99:99 GMT", "if-none-match": '"' * 999},
+    {"if-match": '"x"'},
+    {"if-unmodified-since": "Mon, 01 Jan 0001 00:00:00 GMT"},
+    {"range": "bytes=9999999-1", "x-forwarded-host": "evil.example", "forwarded": "host=evil.example"},
+    {"cookie": "session=\x7f; csrf=" + "x" * 5000, "x-forwarded-proto": "ftp", "referer": "javascript:alert(1)"},
+)
+POSSIBLE = {200, 301, 302, 304, 400, 404, 405, 410, 412, 429}
+
+
+def test_whatever_is_asked_of_whatever_address_is_answered(room: Newsroom, client: Client) -> None:
+    room.live()
+    odd = []
+    for address in EVERYWHERE:
+        asked = [client.get(f"{address}?{query}") for query in QUERIES]
+        asked += [client.get(address, headers=headers) for headers in HEADERS]
+        asked += [
+            client.head(address),
+            client.generic("BREW", address),
+            client.get(address + "%00"),
+            client.get(address + "؟%D9"),
+        ]
+        for answer in asked:
+            said = str(answer.headers) + (b"".join(answer)).decode(errors="replace")
+            if answer.status_code not in POSSIBLE or "evil.example" in said or answer.cookies:
+                odd.append((answer.status_code, address, answer.request["QUERY_STRING"][:40]))
+    assert odd == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        # As a browser, a mail program and a log write one address, and half of each.
+        "/ar/region/{}-سفينة-تصل-إلى-المرفأ/",
+        "/ar/region/{}-%D8%B3%D9%81%D9%8A%D9%86%D8%A9-تصل-%D8%A5%D9%84%D9%89-المرفأ/",
+        "/ar/region/{}-%d8%b3%d9%81%d9%8a%d9%86%d8%a9-%D8%AA%D8%B5%D9%84-%D8%A5%D9%84%D9%89-%D8%A7%D9%84%D9%85%D8%B1%D9%81%D8%A3/",
+    ],
+)
+def test_an_address_half_arabic_and_half_encoded_is_the_same_address(room: Newsroom, client: Client, path: str) -> None:
+    article = room.live()
+
+    answer = client.get(path.format(article.pk))
+
+    assert answer.status_code == 200
+    assert texts(answer, "h1") == [article.headline]
+
+
+@pytest.mark.parametrize(
+    "tail", ["%D8%B3%D9%81%D9", "%C3%98%C2%B3", "سفينة%ED%A0%80", "%ED%A0%80%ED%B0%80", "a%00b", "%252F", "%"]
+)
+def test_an_address_broken_in_the_middle_of_a_letter_is_put_right(room: Newsroom, client: Client, tail: str) -> None:
+    article = room.live()
+
+    answer = client.get(f"/ar/region/{article.pk}-{tail}/")
+
+    assert answer.status_code in {301, 404}
+    if answer.status_code == 301:
+        assert client.get(answer["Location"]).status_code == 200
