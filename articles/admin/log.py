@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from articles.admin.act_forms import MomentField
 from articles.admin.site import page, place
 from articles.admin.timeline import SAID, said
-from articles.models import User, WorkflowEvent
+from articles.models import Article, User, WorkflowEvent
 from articles.workflow.table import Duty
 
 ROWS = 50
@@ -57,6 +57,7 @@ def log(request: HttpRequest) -> HttpResponseBase:
         "form": form,
         "events": events[:ROWS],
         "older": urlencode(kept | {"before": older}) if older else "",
+        "heads": [*(_label(name) for name in ("at", "actor", "verb")), Article._meta.verbose_name, _label("why")],
         "csv": urlencode(kept | {"csv": "1"}),
     }
     return render(request, "admin/log.html", context)
@@ -80,6 +81,10 @@ def _asked(form: LogForm, user: User) -> QuerySet[WorkflowEvent]:
         found = found.filter(at__lt=asked["until"])
     named = found.select_related("actor", "article", "article__story", "revision")
     return named.defer("revision__body", "revision__extras").order_by("-at", "-pk")
+
+
+def _label(name: str) -> object:
+    return WorkflowEvent._meta.get_field(name).verbose_name  # type: ignore[union-attr]
 
 
 def _key(event: WorkflowEvent) -> str:
