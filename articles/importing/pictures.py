@@ -70,6 +70,5 @@ def _with_photos(content: Content, made: dict[int, Photo], pictures: Sequence[Co
 
 
 def _take_files_away(photo: Photo) -> None:
+    photos.take_away(photo)
     default_storage.delete(photos.original_name(photo.token))
-    for width, extension in photo.renditions:
-        default_storage.delete(photos.rendition_name(photo.token, width, extension))
