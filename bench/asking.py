@@ -19,8 +19,9 @@ from django.db import connection
 from bench.packages import VAR_DIR
 
 ASKED = 30
-DESK = "desk list"
-"""The one page that is asked by somebody signed in."""
+DESK, FORM = "desk list", "desk form"
+SIGNED_IN = (DESK, FORM)
+"""The pages that are asked by somebody signed in."""
 
 
 class Door:
@@ -80,7 +81,7 @@ def signed_in(user: AbstractBaseUser) -> str:
     """A Cookie header under which this person is signed in."""
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
-    session[BACKEND_SESSION_KEY] = "articles.admin.signing_in.PeopleBackend"
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     session.save()
     return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
@@ -109,7 +110,7 @@ def describe(name: str, pages: Mapping[str, Iterable[str]], *, user: AbstractBas
     cookie = signed_in(user)
     reader, editor = Door(), Door(cookie)
     seen = {
-        page: vars(Seen.through(editor if page == DESK else reader, list(paths), card=card))
+        page: vars(Seen.through(editor if page in SIGNED_IN else reader, list(paths), card=card))
         for page, paths in pages.items()
     }
     write(name, {"cookie": cookie, "pages": seen})

@@ -13,8 +13,8 @@ from bench.systems import System
 from deploy import messages
 
 RESULTS = packages.VAR_DIR / "results.json"
-DESK = "desk list"
-PAGES = ("article", "front", "search", "section", DESK)
+SIGNED_IN = ("desk list", "desk form")
+PAGES = ("article", "front", "search", "section", *SIGNED_IN)
 
 
 def compare(*, articles: int, rounds: int, seconds: float) -> int:
@@ -62,7 +62,7 @@ def _measured(compared: tuple[System, ...], *, rounds: int, seconds: float) -> t
             said = system.described()
             for page in PAGES:
                 paths = said["pages"][page]["paths"]
-                reader = measuring.Reader(system.port, paths, said["cookie"] if page == DESK else "")
+                reader = measuring.Reader(system.port, paths, said["cookie"] if page in SIGNED_IN else "")
                 cells[page, system.name] = measuring.Cell(system.name, page, reader, pid, len(paths))
         # The three of one page stand side by side, so that their ratio is of the same seconds.
         in_order = [cells[page, system.name] for page in PAGES for system in compared]

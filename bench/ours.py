@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from articles.language import words
 from articles.language.blocks import plain_text
-from articles.models import Language, Publication, Section, User
+from articles.models import Article, Language, Publication, Section, User
 from articles.publishing import addresses
 from bench import asking
 
@@ -20,6 +20,7 @@ TEXTS_A_LANGUAGE = 500
 ARTICLES = 300
 PAGES_A_SECTION = 10
 ROWS = 30
+FORMS = 50
 SEARCHED = 5
 BLOCK = re.compile(r"<(p|h2)>(.*?)</\1>", re.S)
 
@@ -35,8 +36,13 @@ def main() -> None:
         "search": [search_path(language, word) for language in texts for word in common_words(texts[language])],
         "section": [addresses.encoded(path) for language in texts for path in section_pages(language, at)],
         asking.DESK: [reverse("admin:articles_article_changelist")],
+        asking.FORM: [reverse("admin:articles_article_change", args=[pk]) for pk in _newest_forms()],
     }
     asking.describe("ours", pages, user=User.objects.get(username="chief"), card=b'<article class="card')
+
+
+def _newest_forms() -> list[int]:
+    return list(Article.objects.order_by("-pk").values_list("pk", flat=True)[:FORMS])
 
 
 def _spread(texts: list[dict[str, Any]]) -> list[str]:

@@ -17,5 +17,6 @@ def main() -> None:
         "search": searches,
         "section": sorted({reverse("section", args=[row[0], row[2]]) for row in rows}),
         asking.DESK: [reverse("admin:bare_article_changelist")],
+        asking.FORM: [reverse("admin:bare_article_change", args=[row[1]]) for row in rows[:50]],
     }
     asking.describe("bare", pages, user=User.objects.get(), card=b'<li><p class="kicker">')

@@ -9,6 +9,7 @@ from bench import asking
 from bench.wag.models import ArticlePage, HomePage, SectionPage
 
 ROWS = 30
+FORMS = 50
 
 
 def main() -> None:
@@ -20,6 +21,7 @@ def main() -> None:
         "search": [_search(path) for path in asking.read("ours")["pages"]["search"]["paths"]],
         "section": [path for section in sections for path in _pages(section)],
         asking.DESK: [reverse("wagtailadmin_explore", args=[section.pk]) for section in sections],
+        asking.FORM: [reverse("wagtailadmin_pages:edit", args=[page.pk]) for page in ArticlePage.objects.all()[:FORMS]],
     }
     asking.describe("wagtail", pages, user=User.objects.get(), card=b'<li class="card"')
 
