@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.management import archive, bulk
+from articles.management import archive, archive_text, bulk
 from articles.models import Author, BylineLine, Change, FrontSlot, Section, Topic
 from articles.publishing import addresses
 from tests.public.site import both_live, make_photo, path_of, shown_as
@@ -162,8 +162,10 @@ def test_a_list_reads_no_body_and_an_article_only_its_own(room: Newsroom, client
 
 @pytest.fixture
 def _twenty_thousand(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
-    # Fewer different texts, as many rows: what is counted here is queries.
+    # Fewer and shorter texts, as many rows: what is counted here is queries.
     monkeypatch.setattr(archive, "POOL", 50)
+    for length in ("SHORTEST", "USUAL", "LONGEST"):
+        monkeypatch.setattr(archive_text, length, 20)
     for n in range(3):
         Section.objects.create(slug=f"section-{n}", name_ar=f"قسم {n}", name_en=f"Section {n}", position=n)
         Topic.objects.create(slug=f"topic-{n}", name_ar=f"موضوع {n}", name_en=f"Topic {n}")
