@@ -1,8 +1,9 @@
 """One language of the site at one moment: how the house writes names, times and sections in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
+from zoneinfo import ZoneInfo
 
 from articles.language import dates
 from articles.language.direction import direction_of
@@ -54,6 +55,10 @@ class Edition:
         """The moment in the house's zone."""
         return self.at.astimezone(self.navigation.zone)
 
+    @cached_property
+    def _today(self) -> str:
+        return self.here.date().isoformat()
+
     @property
     def day(self) -> Span:
         """The house's day, at whose end the date in the masthead changes."""
@@ -73,10 +78,9 @@ class Edition:
 
     def brief_moment(self, when: datetime) -> Moment:
         """Return a time for a list: the hour of today, the date of another day."""
-        local = when.astimezone(self.navigation.zone)
-        day, clock = self._day(local), self._clock(local)
-        is_today = local.date() == self.here.date()
-        return Moment(iso=_iso(local), text=clock if is_today else day, at=when, day=day, clock=clock)
+        house = self.house
+        known = _brief(when, self.navigation.zone, self.language, months=house.months, digits=house.digits)
+        return replace(known, text=known.clock) if known.iso.startswith(self._today) else known
 
     def date(self, when: datetime) -> Moment:
         """Return a day with its weekday, as a masthead has it."""
@@ -120,6 +124,14 @@ class Edition:
     def article_path(self, pk: int, section_id: int, slug: str) -> str:
         """Return the path of an article of this language."""
         return addresses.article(self.language, self.place(section_id).slug, pk, slug)
+
+
+@lru_cache(maxsize=4096)
+def _brief(when: datetime, zone: ZoneInfo, language: str, *, months: str, digits: str) -> Moment:
+    """Return a moment as it stands on a list of a later day; lists say the same moments again and again."""
+    local = when.astimezone(zone)
+    day = dates.format_date(local, language, months=months, digits=digits)
+    return Moment(iso=_iso(local), text=day, at=when, day=day, clock=dates.format_time(local, language, digits=digits))
 
 
 def _iso(local: datetime) -> str:
