@@ -1,8 +1,10 @@
 """Dates in words, as the house prints them. The moment comes in the house's zone; nothing here reads a clock."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from articles.language.tables import (
+    AGO_AR,
     MONTHS_AR,
     MONTHS_EN,
     TO_ARABIC_INDIC,
@@ -56,3 +58,27 @@ def format_moment(moment: datetime, language: str, *, months: str, digits: str, 
     day = format_date(moment, language, months=months, digits=digits)
     comma = "،" if language == "ar" else ","
     return f"{day}{comma} {format_time(moment, language, digits=digits)} {zone_name}".rstrip()
+
+
+def format_ago(moment: datetime, now: datetime, language: str, *, digits: str) -> str:
+    """Return 'منذ دقيقتين' or '2 minutes ago'; what is to come, or less than a minute past, is 'الآن' or 'now'."""
+    seconds = int((now - moment).total_seconds())
+    for unit, length in (("day", 86_400), ("hour", 3_600), ("minute", 60)):
+        if seconds >= length:
+            return _ago(seconds // length, unit, language, digits)
+    return "الآن" if language == "ar" else "now"
+
+
+def _ago(count: int, unit: str, language: str, digits: str) -> str:
+    if language != "ar":
+        return f"{count} {unit}{'' if count == 1 else 's'} ago"
+    form = counted(count, AGO_AR[unit])
+    return with_digits(f"منذ {form.format(count)}", digits)
+
+
+def counted(count: int, forms: Sequence[str]) -> str:
+    """Return the Arabic form for a number out of six: none, one, two, few (3–10), many (11–99), other; CLDR's rule."""
+    if count in {0, 1, 2}:
+        return forms[count]
+    hundredth = count % 100
+    return forms[3] if 3 <= hundredth <= 10 else forms[4] if hundredth >= 11 else forms[5]

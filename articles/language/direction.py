@@ -1,6 +1,7 @@
 """Which way a text runs, and how to keep a foreign run from turning its neighbours (UAX #9)."""
 
 import re
+import unicodedata
 
 from articles.language.tables import DIRECTION_CONTROLS, FSI, LINE_REFUSED, LRI, PDI, RLI
 
@@ -25,6 +26,24 @@ def isolate(text: str, direction: str | None = None) -> str:
     """
     inside = _TURNS.sub("", text)
     return f"{_OPENERS[direction]}{inside}{PDI}" if inside else ""
+
+
+def begins(text: str) -> str | None:
+    """Return which way the first letter of a text runs, or None when it has no letter."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in {"L", "R", "AL"}:
+            return "ltr" if kind == "L" else "rtl"
+    return None
+
+
+def set_off(text: str, language: str) -> str:
+    """Return a line for plain-text output that runs as its language does, whatever its first word is.
+
+    A title such as «OpenAI: نموذج جديد» would run from left to right in a tab or a feed reader; it alone is wrapped.
+    """
+    own = direction_of(language)
+    return text if begins(text) in {own, None} else isolate(text, own)
 
 
 def direction_controls(text: str) -> list[int]:

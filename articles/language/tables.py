@@ -183,3 +183,10 @@ HIJRI_MONTHS_EN = (
     "Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II",
     "Rajab", "Shaban", "Ramadan", "Shawwal", "Dhu al-Qada", "Dhu al-Hijja",
 )  # fmt: skip
+
+# none, one, two, few, many, other
+AGO_AR = {
+    "minute": ("لحظات", "دقيقة", "دقيقتين", "{} دقائق", "{} دقيقة", "{} دقيقة"),
+    "hour": ("لحظات", "ساعة", "ساعتين", "{} ساعات", "{} ساعة", "{} ساعة"),
+    "day": ("لحظات", "يوم", "يومين", "{} أيام", "{} يومًا", "{} يوم"),
+}

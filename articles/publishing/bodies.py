@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from articles.language import slugs
 from articles.language.blocks import text_of
+from articles.language.isolating import isolate_in_html
 from articles.models import Photo, Publication
 from articles.publishing import addresses, presenters
 from articles.publishing.editions import Edition
@@ -69,7 +70,7 @@ def for_page(body: str, dateline: str, pictured: Pictured) -> SafeString:
         found = pictured.picture(pk) if pk != pictured.row.lead_photo_id else None
         return render_to_string("site/_figure.html", {"picture": found}) if found else ""
 
-    html = _with_figures(_without_embeds(body), figure)
+    html = _with_figures(_without_embeds(_isolated(body, pictured.edition)), figure)
     html = _with_anchors(html)
     html = _TABLE.sub(_scrolling, html)
     return presenters.safe(_with_dateline(html, dateline))
@@ -84,10 +85,14 @@ def for_feed(body: str, dateline: str, pictured: Pictured) -> str:
 
     lead = pictured.row.lead_photo_id
     on_top = figure(lead) if lead and lead not in photo_numbers(body) else ""
-    html = _with_figures(_without_embeds(body), figure)
+    html = _with_figures(_without_embeds(_isolated(body, pictured.edition)), figure)
     html = _OWN_LINK.sub(lambda link: f'href="{addresses.absolute(link[1])}"', _with_dateline(html, dateline))
     edition = pictured.edition
     return f'<div lang="{edition.language}" dir="{edition.direction}">{on_top}{html}</div>'
+
+
+def _isolated(body: str, edition: Edition) -> str:
+    return isolate_in_html(body) if edition.direction == "rtl" else body
 
 
 def _with_figures(body: str, figure: Callable[[int], str]) -> str:

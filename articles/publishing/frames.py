@@ -7,7 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from articles.language.direction import direction_of
+from articles.language import excerpts
+from articles.language.direction import direction_of, set_off
 from articles.models import House, Language
 from articles.publishing import addresses
 from articles.publishing.editions import NAMES, Edition
@@ -42,7 +43,7 @@ def head(edition: Edition, facts: Facts) -> Head:
     title = facts.title if facts.is_home else f"{facts.title} — {edition.house_name}"
     feeds = facts.feeds or (feed_link(edition, addresses.home(edition.language), edition.house_name),)
     return Head(
-        title=title,
+        title=set_off(title, edition.language),
         description=shortened(facts.description or named(edition, facts.title)),
         canonical=addresses.absolute(facts.path),
         robots=facts.robots,
@@ -63,10 +64,8 @@ def named(edition: Edition, title: str) -> str:
 
 
 def shortened(text: str) -> str:
-    """Return a text cut at a word, as long as a description may be."""
-    if len(text) <= LONGEST_DESCRIPTION:
-        return text
-    return text[:LONGEST_DESCRIPTION].rpartition(" ")[0].rstrip("،,;؛:") + "…"
+    """Return a text as long as a description may be: whole sentences or words, never half a quotation."""
+    return excerpts.shortened(text, LONGEST_DESCRIPTION)
 
 
 def _alternates(edition: Edition, others: dict[str, str]) -> tuple[Alternate, ...]:
@@ -79,7 +78,7 @@ def _alternates(edition: Edition, others: dict[str, str]) -> tuple[Alternate, ..
 
 def _properties(edition: Edition, facts: Facts) -> list[tuple[str, str]]:
     pairs = [
-        ("og:title", facts.social_title or facts.title),
+        ("og:title", set_off(facts.social_title or facts.title, edition.language)),
         ("og:type", facts.type),
         ("og:url", addresses.absolute(facts.path)),
         ("og:site_name", edition.house_name),

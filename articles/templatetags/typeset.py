@@ -3,6 +3,10 @@
 import re
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles.language.direction import set_off
 
 register = template.Library()
 
@@ -20,3 +24,21 @@ def tie(text: str) -> str:
 def for_dense_screens(sizes: str) -> str:
     """Return two thirds of each length of a picture's `sizes`: a screen of 3 pixels a unit takes the file for 2."""
     return _LENGTH.sub(lambda length: f"{float(length[1]) * 2 / 3:.4g}{length[2]}", sizes)
+
+
+@register.filter
+def bdi(text: object) -> SafeString:
+    """Set a name apart, so that it turns nothing beside it: a person's, a topic's, a file's."""
+    return format_html("<bdi>{}</bdi>", text)
+
+
+@register.filter
+def ltr(text: object) -> SafeString:
+    """Set apart what always runs from left to right: a phone, a handle, a code, an address."""
+    return format_html('<bdi dir="ltr">{}</bdi>', text)
+
+
+@register.filter
+def in_plain_text(text: str, language: str) -> str:
+    """Keep a line of plain text running as its language does."""
+    return set_off(text, language)
