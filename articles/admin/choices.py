@@ -58,7 +58,7 @@ class Offered:
     @cached_property
     def topics(self) -> dict[int, Topic]:
         """The topics, by primary key."""
-        return {topic.pk: topic for topic in Topic.objects.all()[:MOST_SUGGESTIONS]}
+        return {topic.pk: topic for topic in Topic.objects.known_to(self.user, timezone.now())[:MOST_SUGGESTIONS]}
 
     @cached_property
     def photos_by_pk(self) -> dict[int, Photo]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin.fronts import live_headline, numbered
 from articles.admin.site import DeskModelAdmin, place
 from articles.language.folding import fold_name, sort_key
-from articles.models import LegacyAddress, Section, Series, Topic
+from articles.models import Article, LegacyAddress, Section, Series, Topic
 from articles.workflow.table import Duty
 
 
@@ -64,6 +64,10 @@ class TopicAdmin(DeskModelAdmin):
     list_select_related = ("merged_into",)
     prepopulated_fields = {"slug": ("name_en",)}
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Leave out what only restricted stories are about."""
+        return super().get_queryset(request).known_to(request.user, timezone.now())
+
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
@@ -100,6 +104,9 @@ class LegacyAddressAdmin(DeskModelAdmin):
         if db_field.name == "article":
             # A bare number: the stock raw id field writes the working headline beside it.
             kwargs["widget"] = forms.NumberInput
+            kwargs["queryset"] = Article.objects.seen_by(request.user)  # type: ignore[arg-type]
+        if db_field.name == "topic":
+            kwargs["queryset"] = Topic.objects.known_to(request.user, timezone.now())  # type: ignore[arg-type]
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 

@@ -1,16 +1,18 @@
 """Where an article stands on the site: sections, series and topics."""
 
-from typing import Any
+from datetime import datetime
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from taggit.models import ItemBase, TagBase
 
 from articles.language.folding import fold_name
 from articles.models.choices import Language
-from articles.models.people import PublicName, ascii_slug, keep_known_slug
+from articles.models.people import PublicName, User, ascii_slug, keep_known_slug
 
 RESERVED_SLUGS = frozenset(
     {
@@ -64,6 +66,22 @@ class Series(PublicName):
             keep_known_slug(self, self.stories.filter(publications__isnull=False))
 
 
+class TopicQuerySet(models.QuerySet["Topic"]):
+    """Questions about topics."""
+
+    def known_to(self, user: User, at: datetime) -> Self:
+        """Leave out the topics that only restricted stories have which this person was not let into."""
+        if user.is_superuser:
+            return self
+        uses = StoryTopic.objects.filter(tag=OuterRef("pk"))
+        let_in = Q(content_object__readers=user) | Q(content_object__created_by=user)
+        is_open = Q(content_object__is_restricted=False)
+        links = self.model.publication_links.rel.related_model.objects.filter(topic=OuterRef("pk"))
+        was_live = Q(publication__live_until__isnull=True) | Q(publication__live_until__gt=F("publication__live_from"))
+        is_public = Exists(links.filter(was_live, publication__live_from__lte=at))
+        return self.exclude(Exists(uses) & ~Exists(uses.filter(is_open | let_in)) & ~is_public)
+
+
 class Topic(TagBase):
     """One subject, whatever it is called: two names, one slug, one folded key."""
 
@@ -76,6 +94,8 @@ class Topic(TagBase):
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("merged into")
     )
+
+    objects = TopicQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("topic")
