@@ -6,7 +6,9 @@ from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -58,9 +60,9 @@ class TopicAdmin(DeskModelAdmin):
 
     duty = Duty.KEEP_TOPICS
     list_display = ("name_ar", "name_en", "slug", "merged_into")
-    fields = (("name_ar", "name_en"), "slug", "variants", "merged_into")
+    fields = (("name_ar", "name_en"), "slug", "variants", "merging")
+    readonly_fields = ("merging",)
     search_fields = ("name_en", "slug")
-    autocomplete_fields = ("merged_into",)
     list_select_related = ("merged_into",)
     prepopulated_fields = {"slug": ("name_en",)}
 
@@ -76,6 +78,14 @@ class TopicAdmin(DeskModelAdmin):
         found, has_duplicates = super().get_search_results(request, queryset, search_term)
         key = fold_name(search_term)
         return (found | queryset.filter(key__contains=key) if key else found), has_duplicates
+
+    @admin.display(description=_("merged into"))
+    def merging(self, obj: Topic) -> str:
+        """Say what this topic was merged into, and lead to the page that merges it."""
+        if obj.pk is None:
+            return "—"
+        address = reverse("admin:merge_topic", args=[obj.pk])
+        return format_html("<bdi>{}</bdi> · <a href='{}'>{}</a>", obj.merged_into or "—", address, _("Merge into…"))
 
 
 @admin.register(LegacyAddress)

@@ -14,6 +14,7 @@ from articles.workflow.table import LABELS, Duty
 
 SAID: dict[str, str | Promise] = {
     **{verb.value: label for verb, label in LABELS.items()},
+    "merge_topics": gettext_lazy("Merge topics"),
     "create": gettext_lazy("Made"),
     "import": gettext_lazy("Imported"),
     **SETTINGS,

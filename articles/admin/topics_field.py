@@ -43,6 +43,12 @@ def as_typed(topics: Iterable[Topic], language: str) -> str:
     return comma.join(topic.label(language) for topic in topics)
 
 
+def topic_named(name: str) -> Topic | None:
+    """Return the topic of a name in any spelling and either language; a merged one leads to the topic that stays."""
+    number = _by_key(Topic.objects.all()).get(fold_name(name)[:LONGEST_NAME])
+    return Topic.objects.filter(pk=number).first() if number else None
+
+
 def topics_named(names: Sequence[str], language: str) -> tuple[int, ...]:
     """Return the topics of these names by primary key, in order; what is not there yet is made."""
     if not names:

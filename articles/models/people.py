@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from articles.language.folding import sort_key
+from articles.language.folding import fold_name, sort_key
 from articles.models.choices import Language, Role
 
 ascii_slug = RegexValidator(
@@ -117,6 +117,14 @@ class PublicName(models.Model):
         self.sort_key_ar = sort_key(self.name_ar)[:120]
         super().save(*args, **kwargs)
 
+    def clean(self) -> None:
+        """Refuse a name that is there already, under whatever spelling."""
+        others = type(self)._default_manager.exclude(pk=self.pk).values_list("name_ar", "name_en")
+        taken = {fold_name(name) for names in others for name in names}
+        twice = next((name for name in (self.name_ar, self.name_en) if name and fold_name(name) in taken), None)
+        if twice:
+            raise ValidationError(_("This name is already there: %(name)s."), params={"name": twice})
+
     def name(self, language: str) -> str:
         """Return the name in a language."""
         return self.name_ar if language == Language.AR else self.name_en
@@ -141,6 +149,7 @@ class Author(PublicName):
 
     def clean(self) -> None:
         """Refuse a change of a slug readers know."""
+        super().clean()
         if self.pk:
             keep_known_slug(self, self.publication_links.all())
 

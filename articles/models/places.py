@@ -45,6 +45,7 @@ class Section(PublicName):
 
     def clean(self) -> None:
         """Refuse a reserved slug and a change of a slug readers know."""
+        super().clean()
         not_reserved(self.slug)
         if self.pk:
             keep_known_slug(self, self.publications.all())
@@ -62,6 +63,7 @@ class Series(PublicName):
 
     def clean(self) -> None:
         """Refuse a change of a slug readers know."""
+        super().clean()
         if self.pk:
             keep_known_slug(self, self.stories.filter(publications__isnull=False))
 
@@ -113,9 +115,13 @@ class Topic(TagBase):
             keep_known_slug(self, self.publication_links.all())
             self._end_of_merging()
         self.name = self.name_ar or self.name_en or self.name
-        twin = Topic.objects.filter(key=fold_name(self.name)).exclude(pk=self.pk).first()
+        twin = next((other for other in Topic.objects.exclude(pk=self.pk) if other.keys() & self.keys()), None)
         if twin:
             raise ValidationError(_("This topic is already there: %(topic)s."), params={"topic": twin})
+
+    def keys(self) -> set[str]:
+        """Return every folded spelling that this topic answers to, in both languages."""
+        return set(map(fold_name, (self.name_ar, self.name_en, self.name, *self.variants.splitlines()))) - {""}
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the name and its folded key in step with the bilingual pair, and every merger one step long."""

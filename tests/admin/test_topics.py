@@ -1,0 +1,87 @@
+"""Topics and names: one subject under any spelling; merging shows its count, asks, and keeps every address."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.test import Client
+
+from articles.admin.topics_field import TopicsField, topic_named, topics_named
+from articles.models import Author, LegacyAddress, Role, Topic, WorkflowEvent
+from tests.admin.desk import person, signed_in
+
+
+@pytest.fixture
+def editor(db: None) -> Client:
+    """An editor's browser."""
+    return signed_in(person("editor", Role.EDITOR))
+
+
+def topic(slug: str, **names: str) -> Topic:
+    """Make a topic."""
+    return Topic.objects.create(slug=slug, name="", **({"name_ar": slug} | names))
+
+
+@pytest.mark.parametrize(
+    "typed", ["سياسة، اقتصاد", "سياسة؛ اقتصاد", "سياسة, اقتصاد", "سياسة;اقتصاد\n", " سياسه ،، اقتصاد ، سياسة"]
+)
+def test_names_between_any_commas_are_two_clean_topics(db: None, typed: str) -> None:
+    pks = topics_named(TopicsField().clean(typed), "ar")
+
+    assert [Topic.objects.get(pk=pk).key for pk in pks] == ["سياسه", "اقتصاد"]
+
+
+def test_one_topic_under_any_spelling_and_language(db: None) -> None:
+    news = topic("news", name_ar="أخبار", name_en="News")
+
+    assert (
+        topics_named(["اخبار"], "ar") == topics_named(["NEWS"], "en") == topics_named(["الأخبار", "أخبـــار"], "ar")[1:]
+    )
+    assert topic_named("néws") == news
+    with pytest.raises(ValidationError):
+        Topic(slug="other", name_ar="شيء", name_en="news").clean()
+
+
+def test_twenty_new_topics_cost_at_most_six_queries(db: None, django_assert_max_num_queries) -> None:
+    with django_assert_max_num_queries(6):
+        assert len(topics_named([f"موضوع {number}" for number in range(20)], "ar")) == 20
+
+
+def test_a_name_is_there_once_in_whatever_spelling(db: None) -> None:
+    Author.objects.create(name_ar="أحمد علي", name_en="Ahmad Ali", slug="ahmad-ali")
+
+    for name_ar, name_en in (("احمد على", "Other"), ("غيره", "AHMAD ALI")):
+        with pytest.raises(ValidationError):
+            Author(name_ar=name_ar, name_en=name_en, slug="a-2").full_clean()
+
+
+def test_merging_shows_its_count_asks_and_keeps_every_address(editor: Client) -> None:
+    ports, harbours, docks = topic("ports"), topic("harbours"), topic("docks")
+    docks.merged_into = harbours
+    docks.save()
+    old = LegacyAddress.objects.create(path="/tag/docks", topic=docks)
+    address = f"/admin/topics/{harbours.pk}/merge/"
+
+    shown = editor.post(address, {"into": "Ports", "show": "1"})
+    assert (shown.status_code, Topic.objects.filter(merged_into=ports).count()) == (200, 0)
+    assert 'name="merge"' in shown.text
+    editor.post(address, {"into": "Ports", "merge": "1"})
+
+    assert set(Topic.objects.filter(merged_into=ports)) == {harbours, docks}
+    old.refresh_from_db()
+    assert old.topic == ports
+    assert WorkflowEvent.objects.get(verb="merge_topics").details["into"] == ports.pk
+    for slug in ("harbours", "docks"):
+        answer = editor.get(f"/ar/topics/{slug}/")
+        assert (answer.status_code, answer["Location"]) == (301, "/ar/topics/ports/")
+
+
+@pytest.mark.parametrize("into", ["harbours", "docks", "nothing", "", "x" * 200, "\x00"])
+def test_a_merger_that_cannot_be_is_a_sentence(editor: Client, into: str) -> None:
+    harbours, docks = topic("harbours"), topic("docks")
+    docks.merged_into = harbours
+    docks.save()
+
+    answer = editor.post(f"/admin/topics/{harbours.pk}/merge/", {"into": into, "merge": "1"})
+
+    assert answer.status_code == 400
+    assert "errorlist" in answer.text
+    assert Topic.objects.get(pk=harbours.pk).merged_into is None
