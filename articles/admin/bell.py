@@ -11,7 +11,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from articles.admin.act_forms import MomentField
 from articles.admin.site import page
 from articles.models import Article, DraftBuffer, Notification, User
 from articles.workflow.mail import what
@@ -23,11 +25,13 @@ STILL_TYPING = timedelta(minutes=2)
 
 
 class MailForm(forms.ModelForm):
-    """How much a person is told by mail."""
+    """How much a person is told by mail, and until when they are away."""
+
+    away_until = MomentField(label=gettext_lazy("away until"))
 
     class Meta:
         model = User
-        fields = ("mail",)
+        fields = ("mail", "away_until")
 
 
 @page("notifications/", name="bell", asks=Duty.SEE_DESK)

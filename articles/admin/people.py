@@ -9,8 +9,11 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.leaving import keep_what_was_typed
 from articles.admin.site import DeskModelAdmin, place
 from articles.models import Role, User
 from articles.workflow.rights import allowed, may_grant
@@ -39,7 +42,7 @@ class PersonForm(forms.ModelForm):
         model = User
         fields = (
             *("username", "display_name", "email", "interface_language", "reads_arabic", "reads_english"),
-            *("groups", "is_active"),
+            *("groups", "sections", "away_until", "is_active"),
         )
 
 
@@ -72,10 +75,15 @@ class PersonAdmin(DeskModelAdmin):
 
     duty = Duty.KEEP_PEOPLE
     form = PersonForm
-    list_display = ("username", "display_name", "email", "is_active", "last_login")
+    list_display = ("username", "display_name", "email", "is_active", "last_login", "leaves")
     list_filter = ("is_active", RoleFilter)
     search_fields = ("username", "display_name", "email")
     ordering = ("username",)
+
+    @admin.display(description="")
+    def leaves(self, obj: User) -> str:
+        """Lead to the page that hands over what is with a person."""
+        return format_html('<a href="{}">{}</a>', reverse("admin:leaving", args=[obj.pk]), _("Leaving"))
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 – Django's signature
         """Return the form for a new account, or for one that is there."""
@@ -108,6 +116,8 @@ class PersonAdmin(DeskModelAdmin):
         """Save the account; whoever is in the house may sign in to the desk."""
         obj.is_staff = True
         super().save_model(request, obj, form, change)
+        if change and "is_active" in form.changed_data and not obj.is_active:
+            keep_what_was_typed(request, obj)
 
 
 place(_("People"), "articles_user_changelist", duty=Duty.KEEP_PEOPLE, position=70)

@@ -21,6 +21,7 @@ SAID: dict[str, str | Promise] = {
     duty.NAMED: gettext_lazy("Named the duty editor"),
     duty.ENDED: gettext_lazy("Ended the turn of duty"),
     "assign": gettext_lazy("Assignment"),
+    "leave": gettext_lazy("Left the house"),
     Duty.REVIEW_AFTERWARDS: gettext_lazy("Reviewed afterwards"),
     Duty.PULL_PHOTO: gettext_lazy("A photo was pulled"),
     Duty.DISMISS_FINDING: gettext_lazy("Finding left as it is"),
