@@ -18,6 +18,8 @@ class ArticlesConfig(AppConfig):
         # Models can only be imported once the registry is full, which is now.
         from articles.models import foundation, triggers  # noqa: PLC0415
 
+        import_module("articles.publishing.system_checks")
+
         pre_migrate.connect(triggers.lift_before_migration, sender=self)
         post_migrate.connect(triggers.lay_after_migration, sender=self)
         post_migrate.connect(foundation.ensure_after_migration, sender=self)

@@ -68,6 +68,26 @@ class Face:
 NASKH = "@fontsource-variable/noto-naskh-arabic@5.3.0"
 SERIF = "@fontsource-variable/source-serif-4@5.3.1"
 FACES = (
+    # For drawings on the server only (social cards): a headline in Arabic may hold a whole name in Latin letters.
+    Face(
+        file="rased-cards.woff2",
+        family="Rased Cards",
+        source=Source(
+            NASKH,
+            "files/noto-naskh-arabic-arabic-wght-normal.woff2",
+            "2a10d33e1f7129ab2b6ec76666e82ac5b509fbcfa7b4a3a1289bff42d2d64cd7",
+        ),
+        characters=ARABIC,
+        features=ARABIC_FEATURES,
+        also=Source(
+            NASKH,
+            "files/noto-naskh-arabic-latin-wght-normal.woff2",
+            "2a30d48ddf0a75254b40b236fcfe789aed180526224ccb5089fd0b49999e0ec0",
+        ),
+        also_characters=SHARED_WITH_LATIN + LATIN,
+        licence="OFL-noto-naskh-arabic.txt",
+        notice="Copyright 2022 The Noto Project Authors (https://github.com/notofonts/arabic)",
+    ),
     Face(
         file="rased-naskh.woff2",
         family="Rased Naskh",
@@ -187,7 +207,8 @@ def licence(face: Face, unpacked: dict[str, Path]) -> str:
     """Return the licence of a face, headed by its true notice and what was changed."""
     text = (unpacked[face.source.package] / "package" / "LICENSE").read_text(encoding="utf-8")
     terms = re.sub(r"\A.*?(?=This Font Software is licensed)", "", text, flags=re.DOTALL)
-    change = f"{face.file} ({face.family}) is a subset of this font, made by deploy/fonts.py of Rased."
+    cut_from_it = " and ".join(f"{each.file} ({each.family})" for each in FACES if each.licence == face.licence)
+    change = f"Subsets of this font, made by deploy/fonts.py of Rased: {cut_from_it}."
     return f"{face.notice}\n\n{change}\n\n{terms}"
 
 

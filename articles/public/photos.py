@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response
 
 from articles.public.responses import public, with_caching
-from articles.publishing import caching, pictures
+from articles.publishing import caching, cards, pictures
 from articles.publishing.renditions import Rendition
 
 logger = logging.getLogger(__name__)
@@ -24,11 +24,20 @@ def photo(
     """Answer one rendition's address."""
     wanted = Rendition(cut, int(width), extension)
     found = pictures.rendition(token, wanted, at=at)
+    return _answered(request, found, f'"{token}-{wanted.end}"', pictures.MIME[extension], at)
+
+
+@public
+def card(request: HttpRequest, *, pk: str, key: str, at: datetime, shape: str = "") -> HttpResponseBase:
+    """Answer a social card's address."""
+    return _answered(request, cards.card(int(pk), key, shape, at=at), f'"{key}-{shape}"', pictures.MIME["jpg"], at)
+
+
+def _answered(request: HttpRequest, found: pictures.Answer, etag: str, mime: str, at: datetime) -> HttpResponseBase:
     if found.status != 200:
         return _absent(found, at)
     # A name stands for one sequence of bytes for ever: it holds 128 random bits.
-    etag = f'"{token}-{wanted.end}"'
-    response = get_conditional_response(request, etag=etag) or sent(found.name, pictures.MIME[extension])
+    response = get_conditional_response(request, etag=etag) or sent(found.name, mime)
     if response is None:
         return _absent(pictures.Answer(404), at)
     response["ETag"] = etag

@@ -39,6 +39,8 @@ _A_PICTURE = (
     r"(?P<width>[0-9]{2,4})\.(?P<extension>avif|webp|jpg)$"
 )
 
+_A_CARD = r"^media/cards/(?P<pk>[0-9]{1,18})-(?P<key>[0-9a-f]{32})(?:-(?P<shape>1x1|9x16))?\.jpg$"
+
 urlpatterns = [
     path("", home, name="home"),
     path("healthz", health.healthz),
@@ -48,6 +50,7 @@ urlpatterns = [
     path("sitemap-<language:of>-<int:year>-<int:month>.xml", sitemaps.of_month),
     path("news-sitemap-<language:of>.xml", sitemaps.news),
     re_path(_A_PICTURE, photos.photo),
+    re_path(_A_CARD, photos.card),
     re_path(r"^preview/(?P<token>[\w-]{16,64})/$", previews.preview, name="preview"),
     path("preview/<str:token>/photos/<int:pk>/", previews.photo),
     path("<language:language>/", include(_OF_A_LANGUAGE)),

@@ -93,6 +93,11 @@ def preview_photo(token: str, pk: int) -> str:
     return f"/preview/{token}/photos/{pk}/"
 
 
+def card(article_pk: int, key: str, shape: str = "") -> str:
+    """Return the path of a social card."""
+    return f"{settings.MEDIA_URL}cards/{article_pk}-{key}{'-' if shape else ''}{shape}.jpg"
+
+
 def encoded(path: str) -> str:
     """Return a path, with its query if it has one, as it is written in a header or in markup."""
     return quote(path, safe="/?=&%:-._~")

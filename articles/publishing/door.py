@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 from articles.language.blocks import plain_text
 from articles.language.direction import direction_of
 from articles.models import LISTED, READABLE, Article, BylineRole, Change, Format, Kind, Publication
-from articles.publishing import absences, addresses, bodies, frames, presenters, renditions, shelf, structured
+from articles.publishing import absences, addresses, bodies, cards, frames, presenters, renditions, shelf, structured
 from articles.publishing.editions import NAMES, Edition
 from articles.publishing.pages import Answer, Card, FeedLink, Head, Link, Page, Picture, Span
 from articles.publishing.prepared import prepared
@@ -248,6 +248,7 @@ def _head(desk: _Desk, page: Page, path: str, others: dict[str, str]) -> Head:
         feeds=_feeds(edition, page.section),
         type="article",
         picture=page.lead,
+        card=cards.of_page(edition, row, desk.photos.by_pk.get(row.lead_photo_id or 0)),
         authors=", ".join(credit.name for credit in page.credits if credit.role == BylineRole.WRITING),
         more=_article_properties(page),
         json_ld=structured.as_script(graph, trail, structured.website(edition), structured.organization(edition)),

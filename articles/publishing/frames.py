@@ -12,7 +12,7 @@ from articles.language.direction import direction_of, set_off
 from articles.models import House, Language
 from articles.publishing import addresses
 from articles.publishing.editions import NAMES, Edition
-from articles.publishing.pages import Alternate, Bulletin, Chrome, FeedLink, Head, Link, Picture
+from articles.publishing.pages import Alternate, Bulletin, Chrome, Cut, FeedLink, Head, Link, Picture
 from articles.publishing.shelf import Around
 
 LOCALES = {"ar": "ar_AR", "en": "en_GB"}
@@ -31,6 +31,7 @@ class Facts:
     type: str = "website"
     social_title: str = ""
     picture: Picture | None = None
+    card: Cut | None = None
     authors: str = ""
     more: Sequence[tuple[str, str]] = ()
     robots: str = "max-image-preview:large"
@@ -52,7 +53,7 @@ def head(edition: Edition, facts: Facts) -> Head:
         properties=tuple(_properties(edition, facts)),
         names=(
             *((("author", facts.authors),) if facts.authors else ()),
-            ("twitter:card", "summary_large_image" if facts.picture else "summary"),
+            ("twitter:card", "summary_large_image" if facts.card or facts.picture else "summary"),
         ),
         json_ld=facts.json_ld,
     )
@@ -87,7 +88,15 @@ def _properties(edition: Edition, facts: Facts) -> list[tuple[str, str]]:
     pairs += [("og:locale:alternate", LOCALES[other]) for other in facts.others if other != edition.language]
     if facts.description:
         pairs.append(("og:description", shortened(facts.description)))
-    if facts.picture:
+    if facts.card:
+        pairs += [
+            ("og:image", facts.card.url),
+            ("og:image:type", "image/jpeg"),
+            ("og:image:width", str(facts.card.width)),
+            ("og:image:height", str(facts.card.height)),
+            ("og:image:alt", facts.social_title or facts.title),
+        ]
+    elif facts.picture:
         pairs += [
             ("og:image", facts.picture.largest_url),
             ("og:image:width", str(facts.picture.largest_width)),

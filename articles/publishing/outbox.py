@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from articles.models import Outbox
-from articles.publishing import photos
+from articles.publishing import cards, photos
 from articles.workflow import mail
 
 logger = logging.getLogger(__name__)
@@ -78,6 +78,9 @@ def _keys_of_article(payload: dict[str, Any]) -> list[str]:
 
 
 def _render(payload: dict[str, Any]) -> None:
+    if "card" in payload:
+        cards.renew(payload["card"], at=timezone.now())
+        return
     focus = payload.get("focus")
     photos.render(payload["photo"], (focus[0], focus[1]) if focus else None)
 

@@ -113,6 +113,10 @@ def _tell_caches(photo: Photo, rows: list[Publication], at: datetime) -> None:
         keys += [f"article-{row.article_id}", f"story-{row.story_id}", f"section-{row.section_id}"]
     payload = {"keys": list(dict.fromkeys(keys)), "is_hard": True}
     Outbox.objects.bulk_create(
+        Outbox(task=Outbox.Task.RENDER, payload={"card": pk}, due_at=at, created_at=at)
+        for pk in {row.article_id for row in rows if row.live_from <= at}
+    )
+    Outbox.objects.bulk_create(
         Outbox(task=Outbox.Task.PURGE, payload=payload, due_at=due, created_at=at)
         for due in (at, at + PURGE_AGAIN_AFTER)
     )

@@ -85,6 +85,7 @@ def restate(turn: Turn, plan: Sequence[Planned], *, by: User) -> list[Publicatio
             live.save(update_fields=["live_until"])
     made = _add(turn, plan, by=by)
     _purge(turn, made)
+    _draw_cards(turn.article, made, turn.at)
     if turn.standing.scheduled:
         turn.details["voided"] = [row.pk for row in turn.standing.scheduled]
     turn.details["publications"] = [row.pk for row in made]
@@ -223,6 +224,20 @@ def _link(row: Publication, revision: Revision) -> None:
         )
     if row.change in {Change.CORRECTION, Change.CLARIFICATION} and row.public_note:
         _correct(row)
+
+
+def _draw_cards(article: Article, made: Sequence[Publication], at: datetime) -> None:
+    """Have the social card drawn as each row begins, and the former ones deleted."""
+    Outbox.objects.bulk_create(
+        Outbox(
+            task=Outbox.Task.RENDER,
+            payload={"card": article.pk},
+            due_at=max(at, row.live_from),
+            publication=row,
+            created_at=at,
+        )
+        for row in made
+    )
 
 
 def _cut_photos(row: Publication, at: datetime) -> None:

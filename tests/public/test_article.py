@@ -96,8 +96,7 @@ def test_the_head_says_what_the_page_shows(room: Newsroom, client: Client) -> No
     assert graph(page)["BreadcrumbList"]["itemListElement"][1]["name"] == "المنطقة"
     assert meta(page, "og:title") == ["وصلت!"]
     assert meta(page, "og:url") == link(page, "canonical")
-    assert meta(page, "og:image") == [node["image"][0]["url"]]
-    assert meta(page, "og:image:alt") == ["سفينة بيضاء"]
+    assert meta(page, "og:image:alt") == meta(page, "og:title")
     assert meta(page, "og:locale") == ["ar_AR"]
     assert meta(page, "article:tag") == ["الموانئ"]
     assert meta(page, "description") == ["بعد انتظار دام أسبوعًا"]

@@ -305,5 +305,5 @@ def test_every_publication_asks_the_caches_to_forget_twice(room: Newsroom) -> No
 
     tasks = Outbox.objects.filter(publication__article=article)
 
-    assert [task.task for task in tasks] == ["purge", "purge"]
+    assert [task.task for task in tasks] == ["purge", "purge", "render"]
     assert tasks[1].due_at - tasks[0].due_at == timedelta(seconds=91)
