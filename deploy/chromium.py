@@ -14,6 +14,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 # Quiet and alone: no connection of its own, no first-run page, no GPU.
 FLAGS = (
     "--disable-gpu",
+    "--disable-dev-shm-usage",  # a container's is 64 MB, too small for a long page
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -45,7 +46,9 @@ def find_or_install() -> str:
     if not found and system.can_install() and system.install("chromium"):
         found = find()
     if not found:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+        # Its libraries too, where we may install them.
+        needed = ["--with-deps"] if system.can_install() else []
+        subprocess.run([sys.executable, "-m", "playwright", "install", *needed, "chromium"], check=False)
         found = find()
     return found or sys.exit(ADVICE)
 

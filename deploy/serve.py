@@ -4,6 +4,7 @@ The only place that turns DEBUG on.
 """
 
 import ctypes
+import hashlib
 import http.client
 import os
 import signal
@@ -15,6 +16,8 @@ from pathlib import Path
 from types import FrameType
 
 import django
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import connection
@@ -103,6 +106,22 @@ def prepare() -> None:
         call_command("migrate", verbosity=0, interactive=False)
     call_command("demo", if_empty=True)
     connection.close()
+    if settings.STATIC_IS_BUILT:
+        build_static()
+
+
+def build_static() -> None:
+    """Hash and compress the static files, unless they are the same as the last time."""
+    digest = hashlib.sha256()
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            digest.update(f"{path}\0".encode() + Path(storage.path(path)).read_bytes())
+    stamp = Path(settings.STATIC_ROOT).with_name("static-built")
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == digest.hexdigest():
+        return
+    print("Compressing the static files; this is done once.", flush=True)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    stamp.write_text(digest.hexdigest(), encoding="utf-8")
 
 
 def answers(crew: Crew, port: int) -> bool:
@@ -174,7 +193,7 @@ def main() -> int:
         sys.exit(
             f"Port {port} is taken by another program: stop that one, or choose another as in `make run PORT=8001`."
         )
-    os.environ["DEBUG"] = "1"
+    os.environ["DEBUG"] = os.environ["STATIC_BUILT"] = "1"
     os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
     for which in STOPPING:
         signal.signal(which, stop)

@@ -39,9 +39,7 @@ def production(settings: Settings, tmp_path: Path) -> Client:
     """A client of the site as production answers it: hashed files, precompressed, no DEBUG."""
     settings.STATIC_ROOT = str(tmp_path / "static")
     settings.MEDIA_ROOT = str(tmp_path / "media")
-    settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
-    }
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "newsroom.statics.BuiltStaticFiles"}}
     settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = False
     # What only the desk loads takes long to compress, and no reader fetches it.
     desk = ("admin", "desk", "django_prose_editor", "js_asset")

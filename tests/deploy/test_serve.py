@@ -1,6 +1,7 @@
 """`make run`: it answers, ends with the address, and leaves no process behind however it is stopped."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -8,8 +9,11 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from email.message import Message
 from pathlib import Path
+from urllib.request import Request, urlopen
 
+import brotli
 import psutil
 import pytest
 
@@ -19,7 +23,7 @@ from tests.deploy.test_settings import clean_environment
 
 STUBBORN = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('up', flush=True); time.sleep(60)"
 PARENT = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {STUBBORN!r}])"
-SECONDS = 110
+SECONDS = 240
 
 
 def free_port() -> int:
@@ -59,10 +63,20 @@ def running(folder: Path) -> Iterator[tuple[psutil.Process, int, str]]:
             process.wait()
 
 
+def fetched(port: int, path: str) -> tuple[Message, str]:
+    """The headers and the text of a page as a browser that takes brotli gets it."""
+    asked = Request(f"http://127.0.0.1:{port}{path}", headers={"Accept-Encoding": "br"})
+    with urlopen(asked) as answer:  # noqa: S310
+        return answer.headers, brotli.decompress(answer.read()).decode()
+
+
 def test_a_newsroom_starts_and_leaves_no_process_behind_however_it_is_stopped(tmp_path):
     for which in (signal.SIGINT, signal.SIGTERM):
         with running(tmp_path) as (process, port, said):
             family = process.children(recursive=True)
+            stylesheet = re.search(r"/static/site/site\.[0-9a-f]{12}\.css", fetched(port, "/ar/")[1])
+            headers, _text = fetched(port, stylesheet.group() if stylesheet else "/")
+            assert (headers["Content-Encoding"], "immutable" in headers["Cache-Control"]) == ("br", True)
 
             process.send_signal(which)
             code = process.wait(20)
