@@ -21,6 +21,7 @@ from fontTools.varLib import instancer
 
 FOLDER = Path(__file__).resolve().parent.parent / "static" / "fonts"
 WEIGHTS = (400, 700)
+REGULAR = 400
 
 ARABIC = "".join(
     (
@@ -32,6 +33,7 @@ ARABIC = "".join(
         "ﷲﷺ﷼",
     )
 )
+MARKS = "".join(map(chr, (*range(0x0610, 0x061B), *range(0x0656, 0x0660), *range(0x06D6, 0x06EE), 0xFD3E, 0xFD3F)))
 SHAPING = ["ccmp", "locl", "isol", "init", "medi", "fina"]
 ARABIC_FEATURES = [*SHAPING, "rlig", "calt", "liga", "mark", "mkmk", "kern", "curs"]
 SHARED_WITH_LATIN = "".join(map(chr, range(0x20, 0x41))) + "[]{}|_–—…«»‹›“”‘’•·°×€£"
@@ -61,6 +63,7 @@ class Face:
     notice: str
     also: Source | None = None
     also_characters: str = ""
+    weights: tuple[int, int] | int = WEIGHTS
     ascent: float | None = None
     descent: float | None = None
 
@@ -110,6 +113,21 @@ FACES = (
         ascent=0.98,
         descent=0.46,
     ),
+    # The Qur'an's marks stand on letters of their own file: a mark of one font does not sit on a letter of another.
+    Face(
+        file="rased-quran.woff2",
+        family="Rased Quran",
+        source=Source(
+            NASKH,
+            "files/noto-naskh-arabic-arabic-wght-normal.woff2",
+            "2a10d33e1f7129ab2b6ec76666e82ac5b509fbcfa7b4a3a1289bff42d2d64cd7",
+        ),
+        characters=ARABIC + MARKS,
+        features=ARABIC_FEATURES,
+        weights=REGULAR,
+        licence="OFL-noto-naskh-arabic.txt",
+        notice="Copyright 2022 The Noto Project Authors (https://github.com/notofonts/arabic)",
+    ),
     Face(
         file="rased-serif.woff2",
         family="Rased Serif",
@@ -155,13 +173,13 @@ def read(source: Source, unpacked: dict[str, Path]) -> TTFont:
     return TTFont(io.BytesIO(content), recalcTimestamp=False)
 
 
-def cut(font: TTFont, characters: str, features: list[str]) -> TTFont:
-    """Leave of a variable font the characters, the features and our weights."""
+def cut(font: TTFont, characters: str, features: list[str], weights: tuple[int, int] | int = WEIGHTS) -> TTFont:
+    """Leave of a variable font the characters, the features and our weights, or one."""
     options = Options(layout_features=features, hinting=False, notdef_outline=True, name_IDs=[0, 1, 2, 4, 6, 13, 14])
     subsetter = Subsetter(options)
     subsetter.populate(text=characters)
     subsetter.subset(font)
-    return instancer.instantiateVariableFont(font, {"wght": WEIGHTS})
+    return instancer.instantiateVariableFont(font, {"wght": weights})
 
 
 def graft(font: TTFont, other: TTFont) -> None:
@@ -193,7 +211,7 @@ def name_and_measure(font: TTFont, face: Face) -> None:
 
 def build(face: Face, unpacked: dict[str, Path]) -> bytes:
     """Make one font file, the same bytes every time."""
-    font = cut(read(face.source, unpacked), face.characters, face.features)
+    font = cut(read(face.source, unpacked), face.characters, face.features, face.weights)
     if face.also:
         graft(font, cut(read(face.also, unpacked), face.also_characters, []))
     name_and_measure(font, face)

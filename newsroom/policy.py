@@ -17,6 +17,16 @@ READERS: dict[str, list[object]] = {
     "img-src": [SELF, "data:"],
     "font-src": [SELF],
     "connect-src": [SELF],
+    # Nothing of theirs loads before a reader asks for it; see articles/publishing/embeds.py.
+    "frame-src": [
+        "https://www.youtube-nocookie.com",
+        "https://player.vimeo.com",
+        "https://platform.twitter.com",
+        "https://www.instagram.com",
+        "https://www.facebook.com",
+        "https://www.tiktok.com",
+        "https://w.soundcloud.com",
+    ],
     "manifest-src": [SELF],
     "form-action": [SELF],
     "base-uri": [NONE],
@@ -24,6 +34,7 @@ READERS: dict[str, list[object]] = {
 }
 
 DESK = READERS | {
+    "frame-src": [NONE],
     "script-src": [SELF, NONCE],
     "style-src": [SELF, NONCE, PROSE_EDITOR_STYLE],
     "img-src": [SELF, "data:", "blob:"],

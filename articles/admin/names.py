@@ -20,7 +20,7 @@ class AuthorAdmin(NamedAdmin):
     duty = Duty.KEEP_NAMES
     list_display = ("name_ar", "name_en", "user")
     list_select_related = ("user",)
-    fields = (("name_ar", "name_en"), "slug", "bio_ar", "bio_en", "portrait", "user")
+    fields = (("name_ar", "name_en"), "slug", "bio_ar", "bio_en", "links", "portrait", "user")
     autocomplete_fields = ("portrait",)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 – Django's signature

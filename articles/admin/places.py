@@ -51,7 +51,8 @@ class SeriesAdmin(NamedAdmin):
 
     duty = Duty.KEEP_TOPICS
     list_display = ("name_ar", "name_en", "is_column")
-    fields = (("name_ar", "name_en"), "slug", "is_column")
+    fields = (("name_ar", "name_en"), "slug", "is_column", "about_ar", "about_en", "photo")
+    autocomplete_fields = ("photo",)
 
 
 @admin.register(Topic)

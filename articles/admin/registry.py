@@ -25,6 +25,7 @@ from articles.admin import (
     places,
     planning,
     previews,
+    static_pages,
     style_pages,
 )
 
@@ -54,4 +55,5 @@ __all__ = [
     "planning",
     "previews",
     "style_pages",
+    "static_pages",
 ]

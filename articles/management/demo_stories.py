@@ -62,17 +62,22 @@ class DemoNewsroom:
         """Make every story, oldest first, then the fronts and the strip."""
         files = sorted((CONTENT / "stories").glob("*.toml"))
         stories = [(int(f.name[:2]), tomllib.loads(f.read_text(encoding="utf-8"))) for f in files]
-        self._portraits()
+        self._portraits_and_fixed_pictures()
         for number, story in sorted(stories, key=lambda pair: -pair[1]["hours_ago"]):
             self._story(number, story)
         self._fronts()
         self._strip()
 
-    def _portraits(self) -> None:
+    def _portraits_and_fixed_pictures(self) -> None:
         for fields in self.house["authors"]:
             author = Author.objects.get(slug=fields["slug"])
             author.portrait = self.picture(fields["portrait"], author.name_en)
             author.save()
+
+        for fields in self.house["series"]:
+            series = Series.objects.get(slug=fields["slug"])
+            series.photo = self.picture(fields["picture"], series.name_en)
+            series.save()
 
     def picture(self, key: str, title: str) -> Photo:
         """Draw an illustration, once, and take it in like any upload."""

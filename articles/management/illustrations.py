@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PIL import Image
 
+from articles.management import illustrations_cartoons as cartoons
 from articles.management import illustrations_crowds as crowds
 from articles.management import illustrations_land as land
 from articles.management import illustrations_machines as machines
@@ -39,6 +40,7 @@ SCENES = {
     "stadium": Scene(crowds.stadium, crowds.FLOODLIGHT),
     "ballot": Scene(town.ballot, town.CIVIC),
     "flood": Scene(sea.flood, sea.RAIN),
+    "loaf": Scene(cartoons.loaf, cartoons.CARTOON),
 }
 
 

@@ -11,7 +11,8 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 
-from articles.models import Agency, Author, Desk, House, Role, Section, Series, Topic, User
+from articles.models import Agency, Author, Desk, House, Role, Section, Series, StaticPage, Topic, User
+from articles.publishing.sanitise import clean_body
 
 CONTENT = Path(__file__).parent / "newsroom_content"
 
@@ -50,6 +51,7 @@ def lay_house(*, now: datetime) -> Staffed:
         for topic in content["topics"]:
             Topic.objects.create(name=topic["name_ar"], **topic | {"variants": "\n".join(topic["variants"])})
         _names(content)
+        _house_pages(now)
     people = {name: _person(name, role, content["accounts"][name], now) for name, role in ROLES.items()}
     return Staffed(people, content)
 
@@ -62,9 +64,16 @@ def _names(content: dict[str, Any]) -> None:
     }
     for key, make in makers.items():
         for fields in content[key]:
-            make(**{name: value for name, value in fields.items() if name != "portrait"})
+            make(**{name: value for name, value in fields.items() if name not in {"portrait", "picture"}})
     for agency in content["agencies"]:
         Agency.objects.create(**agency | {"source_lines": "\n".join(agency["source_lines"])})
+
+
+def _house_pages(now: datetime) -> None:
+    content = tomllib.loads((CONTENT / "pages.toml").read_text(encoding="utf-8"))
+    for position, fields in enumerate(content["pages"]):
+        texts = {name: clean_body(fields[name]) for name in ("body_ar", "body_en")}
+        StaticPage.objects.create(position=position, changed_at=now, **fields | texts)
 
 
 def _person(name: str, role: Role, account: dict[str, str], now: datetime) -> User:

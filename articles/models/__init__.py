@@ -27,6 +27,7 @@ from articles.models.fronts import Bulletin, FrontSlot
 from articles.models.house import House
 from articles.models.log import Note, WorkflowEvent
 from articles.models.notifications import Notification
+from articles.models.pages import StaticPage
 from articles.models.people import Agency, Author, Desk, User
 from articles.models.photos import Photo, PhotoUse
 from articles.models.places import RESERVED_SLUGS, Section, Series, StoryTopic, Topic
@@ -94,6 +95,7 @@ __all__ = [
     "Section",
     "Series",
     "Stage",
+    "StaticPage",
     "Story",
     "StoryTopic",
     "TermRule",

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import RegexValidator, URLValidator
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +18,15 @@ from articles.models.choices import Language, Role
 ascii_slug = RegexValidator(
     r"^[a-z][a-z0-9-]{0,59}\Z", _("Use small Latin letters, digits and hyphens, beginning with a letter.")
 )
+
+
+_web_address = URLValidator(schemes=["https", "http"])
+
+
+def web_addresses(text: str) -> None:
+    """Refuse a line that is no address on the web."""
+    for line in text.split():
+        _web_address(line)
 
 
 class User(AbstractUser):
@@ -135,6 +144,7 @@ class Author(PublicName):
 
     bio_ar = models.TextField(_("bio in Arabic"), blank=True)
     bio_en = models.TextField(_("bio in English"), blank=True)
+    links = models.TextField(_("links"), blank=True, validators=[web_addresses], help_text=_("On the web, one a line."))
     portrait = models.ForeignKey(
         "articles.Photo", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("portrait")
     )

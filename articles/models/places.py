@@ -54,7 +54,16 @@ class Section(PublicName):
 class Series(PublicName):
     """A running series, or a column."""
 
-    is_column = models.BooleanField(_("is a column"), default=False)
+    is_column = models.BooleanField(
+        _("is a column"),
+        default=False,
+        help_text=_("A column is read from its newest piece, a series from its first."),
+    )
+    about_ar = models.TextField(_("what it is, in Arabic"), blank=True)
+    about_en = models.TextField(_("what it is, in English"), blank=True)
+    photo = models.ForeignKey(
+        "articles.Photo", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("fixed picture")
+    )
 
     class Meta:
         verbose_name = pgettext_lazy("articles", "series")
@@ -66,6 +75,10 @@ class Series(PublicName):
         super().clean()
         if self.pk:
             keep_known_slug(self, self.stories.filter(publications__isnull=False))
+
+    def about(self, language: str) -> str:
+        """Return what it is, in a language."""
+        return self.about_ar if language == Language.AR else self.about_en
 
 
 class TopicQuerySet(models.QuerySet["Topic"]):

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.db.models.base import ModelState
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.choices import LISTED, Basis, Change, Kind, Language
+from articles.models.choices import LISTED, Basis, Change, Format, Kind, Language
 from articles.models.people import Author, User
 from articles.models.photos import Photo
 from articles.models.places import Section, Topic
@@ -26,6 +26,10 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
     def listed(self, at: datetime) -> Self:
         """Keep what lists, feeds and search may show at a moment."""
         return self.live(at).filter(kind__in=LISTED, first_published_at__lte=at)
+
+    def news(self, at: datetime) -> Self:
+        """Keep what lists of news may show at a moment: what somebody paid for is none."""
+        return self.listed(at).exclude(format=Format.SPONSORED)
 
     def not_void(self) -> Self:
         """Leave out the rows that never were and never will be live."""

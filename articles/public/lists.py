@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.http import HttpRequest
 
 from articles.public.responses import public
-from articles.publishing import errata, fronts, lists
+from articles.publishing import errata, fronts, house_pages, lists
 from articles.publishing.addresses import Key, key_of
 from articles.publishing.pages import Answer
 
@@ -63,6 +63,13 @@ def archive(request: HttpRequest, *, language: str, year: str, month: str, day: 
     if asked.year < EARLIEST_YEAR:
         return None
     return lists.archive(language, asked, at=at, before=_before(request))
+
+
+@public
+def house_page(request: HttpRequest, *, language: str, slug: str, at: datetime) -> Answer:
+    """Show one of the house's own pages."""
+    del request
+    return house_pages.house_page(language, slug, at=at)
 
 
 @public

@@ -38,7 +38,7 @@ TEMPLATES = {
     pages.StaticPage: "page",
     pages.Absence: "absence",
 }
-LISTS = {"section", "topic", "author", "latest", "archive"}
+LISTS = {"section", "topic", "author", "latest", "archive", "series"}
 READING = ("GET", "HEAD")
 
 

@@ -21,6 +21,7 @@ _OF_A_LANGUAGE: list[URLPattern | URLResolver] = [
     path("topics/<tail:slug>/", lists.topic, name="topic"),
     path("authors/<tail:slug>/", lists.author, name="author"),
     path("series/<tail:slug>/", lists.series, name="series"),
+    path("pages/<slug:slug>/", lists.house_page, name="page"),
     _feeds(""),
     _feeds(r"topics/(?P<topic>[^/\x00-\x1f]{1,100})/"),
     _feeds(r"(?P<section>[a-z][a-z0-9-]{0,59})/"),

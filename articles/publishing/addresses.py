@@ -53,6 +53,11 @@ def series(language: str, slug: str) -> str:
     return f"/{language}/series/{slug}/"
 
 
+def house_page(language: str, slug: str) -> str:
+    """Return the path of one of the house's own pages."""
+    return f"/{language}/pages/{slug}/"
+
+
 def latest(language: str) -> str:
     """Return the path of the list of everything."""
     return f"/{language}/latest/"

@@ -13,30 +13,20 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.language import slugs
-from articles.language.blocks import text_of
+from articles.language.blocks import plain_text, text_of
 from articles.language.isolating import isolate_in_html
 from articles.models import Photo, Publication
-from articles.publishing import addresses, presenters
+from articles.publishing import addresses, embeds, presenters
 from articles.publishing.editions import Edition
-from articles.publishing.pages import Picture
+from articles.publishing.pages import Link, Picture
 
 _FIGURE = re.compile(r'<figure data-photo="([0-9]+)"></figure>')
-_EMBED = re.compile(r'<div class="embed" data-embed="([a-z]+):([^"]+)"></div>')
 _SUBHEAD = re.compile(r"<h2([^>]*)>(.*?)</h2>", re.DOTALL)
+_ANCHORED = re.compile(r'<h2 id="([^"]*)"[^>]*>(.*?)</h2>', re.DOTALL)
+_MARKED = re.compile(r'class="(?:quran|verbatim)"|[\u06d6-\u06ed\ufd3e\ufd3f]')
 _FIRST_PARAGRAPH = re.compile(r"\s*<p[^>]*>")
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _OWN_LINK = re.compile(r'href="(/[^"]*)"')
-
-EMBED_ADDRESSES = {
-    "youtube": ("YouTube", "https://www.youtube.com/watch?v={}"),
-    "vimeo": ("Vimeo", "https://vimeo.com/{}"),
-    "x": ("X", "https://x.com/i/status/{}"),
-    "instagram": ("Instagram", "https://www.instagram.com/p/{}/"),
-    "facebook": ("Facebook", "https://www.facebook.com/{}"),
-    "tiktok": ("TikTok", "https://www.tiktok.com/embed/v2/{}"),
-    "soundcloud": ("SoundCloud", "https://soundcloud.com/{}"),
-}
-"""Where each provider shows what an embed names; nothing of it loads before a reader asks."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +48,6 @@ def photo_numbers(body: str) -> list[int]:
     return [int(number) for number in _FIGURE.findall(body)]
 
 
-def embeds(body: str) -> tuple[tuple[str, str], ...]:
-    """Return what a body embeds, each as its provider and what it is called there."""
-    return tuple((found[1], found[2]) for found in _EMBED.finditer(body))
-
-
 def for_page(body: str, dateline: str, pictured: Pictured) -> SafeString:
     """Return a body as its page shows it; the picture on top is not shown twice."""
 
@@ -70,10 +55,30 @@ def for_page(body: str, dateline: str, pictured: Pictured) -> SafeString:
         found = pictured.picture(pk) if pk != pictured.row.lead_photo_id else None
         return render_to_string("site/_figure.html", {"picture": found}) if found else ""
 
-    html = _with_figures(_without_embeds(_isolated(body, pictured.edition)), figure)
+    html = _with_figures(embeds.shown(_isolated(body, pictured.edition), "site/_embed.html"), figure)
     html = _with_anchors(html)
     html = _TABLE.sub(_scrolling, html)
     return presenters.safe(_with_dateline(html, dateline))
+
+
+def for_house_page(body: str) -> SafeString:
+    """Return one of the house's own texts as its page shows it: without pictures or anything from elsewhere."""
+    return presenters.safe(_TABLE.sub(_scrolling, _with_anchors(_FIGURE.sub("", embeds.EMBED.sub("", body)))))
+
+
+def beginning(body: str) -> str:
+    """Return a text's words in one line."""
+    return " ".join(plain_text(body).split())
+
+
+def contents(html: str) -> tuple[Link, ...]:
+    """Return the subheads of a body that `for_page` has given anchors."""
+    return tuple(Link(label=text_of(text), url=f"#{name}") for name, text in _ANCHORED.findall(html))
+
+
+def has_marks(html: str) -> bool:
+    """Say whether a text has passages, or signs, that the face of the Qur'an's marks is for."""
+    return _MARKED.search(html) is not None
 
 
 def for_feed(body: str, dateline: str, pictured: Pictured) -> str:
@@ -85,7 +90,7 @@ def for_feed(body: str, dateline: str, pictured: Pictured) -> str:
 
     lead = pictured.row.lead_photo_id
     on_top = figure(lead) if lead and lead not in photo_numbers(body) else ""
-    html = _with_figures(_without_embeds(_isolated(body, pictured.edition)), figure)
+    html = _with_figures(embeds.shown(_isolated(body, pictured.edition), "site/_embed_link.html"), figure)
     html = _OWN_LINK.sub(lambda link: f'href="{addresses.absolute(link[1])}"', _with_dateline(html, dateline))
     edition = pictured.edition
     return f'<div lang="{edition.language}" dir="{edition.direction}">{on_top}{html}</div>'
@@ -109,18 +114,6 @@ def _plain_figure(picture: Picture) -> str:
         picture.alt,
         caption,
     )
-
-
-def _without_embeds(body: str) -> str:
-    return _EMBED.sub(_embed, body)
-
-
-def _embed(found: re.Match[str]) -> str:
-    if found[1] not in EMBED_ADDRESSES:
-        return ""
-    name, address = EMBED_ADDRESSES[found[1]]
-    label = _("See this on %(place)s") % {"place": name}
-    return format_html('<p class="embed"><a href="{}">{}</a></p>', address.format(found[2]), label)
 
 
 def _with_anchors(body: str) -> str:

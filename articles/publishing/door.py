@@ -13,10 +13,20 @@ from django.db.models import Case, F, Q, QuerySet, Subquery, TextField, Value, W
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.language.blocks import plain_text
 from articles.language.direction import direction_of
 from articles.models import LISTED, READABLE, Article, BylineRole, Change, Format, Kind, Publication
-from articles.publishing import absences, addresses, bodies, cards, frames, presenters, renditions, shelf, structured
+from articles.publishing import (
+    absences,
+    addresses,
+    bodies,
+    cards,
+    embeds,
+    frames,
+    presenters,
+    renditions,
+    shelf,
+    structured,
+)
 from articles.publishing.editions import NAMES, Edition
 from articles.publishing.pages import Answer, Card, FeedLink, Head, Link, Page, Picture, Span
 from articles.publishing.prepared import prepared
@@ -27,6 +37,7 @@ Address = Callable[[int], str]
 """Where a picture of a preview is answered, by the photo's number."""
 
 RELATED = 5
+WITH_CONTENTS = (Format.EXPLAINER, Format.LIVE)
 MOST_TOPICS_FOR_RELATED = 4
 
 
@@ -88,7 +99,8 @@ def _of_story(article_pk: int, at: datetime) -> QuerySet[Publication]:
     rows = Publication.objects.from_now_on(at).filter(story_id=Subquery(story))
     # Of the other edition and of what is to come not even the text is read.
     text = Case(When(begun, then=F("body")), default=Value(""), output_field=TextField())
-    return rows.annotate(text=text).defer("body")
+    series = {f"series_{name}": F(f"story__series__{name}") for name in ("slug", "name_ar", "name_en")}
+    return rows.annotate(text=text, **series).defer("body")
 
 
 def _page(edition: Edition, rows: _Rows, row: Publication, path: str) -> Answer:
@@ -141,21 +153,17 @@ def _gathered(edition: Edition, row: Publication, rows: _Rows) -> _Desk:
     topic_pks = [topic[0] for topic in round_it.topics][:MOST_TOPICS_FOR_RELATED]
     related = shelf.kin(topic_pks, row, edition.at, size=RELATED)
     wanted = [use["id"] for use in row.photos] + [card.lead_photo_id for card in related]
-    photos = shelf.photos(wanted, portrait_of=_opinion_writer(row))
+    photos = shelf.photos(wanted, portrait_of=presenters.opinion_writer(row))
     pictured = bodies.Pictured(edition, row, photos.by_pk)
     return _Desk(edition, row, rows.text, rows.twin, round_it, related, photos, pictured)
-
-
-def _opinion_writer(row: Publication) -> int | None:
-    if row.format != Format.OPINION:
-        return None
-    return next((credit["id"] for credit in row.credits if credit["kind"] == "author"), None)
 
 
 def _without_head(desk: _Desk, path: str) -> Page:
     edition, row = desk.edition, desk.row
     published, updated = presenters.published_times(edition, row)
     lead = row.lead_photo_id
+    film, text = embeds.first_out_of(desk.text) if row.format == Format.VIDEO else (None, desk.text)
+    body = bodies.for_page(text, row.dateline, desk.pictured)
     return Page(
         head=Head(title=row.headline),
         language=row.language,
@@ -164,7 +172,13 @@ def _without_head(desk: _Desk, path: str) -> Page:
         section=edition.section(row.section_id),
         published=published,
         updated=updated,
-        body=bodies.for_page(desk.text, row.dateline, desk.pictured),
+        body=body,
+        contents=bodies.contents(body) if row.format in WITH_CONTENTS else (),
+        film=film,
+        transcript=tuple(str(row.extras.get("transcript", "")).split("\n\n")) if row.extras.get("transcript") else (),
+        has_marks=bodies.has_marks(body),
+        hijri=edition.hijri(row.changed_at),
+        series=_series(edition, row),
         format=row.format,
         format_label=presenters.format_label(row.format),
         kicker=row.kicker,
@@ -191,6 +205,14 @@ def _without_head(desk: _Desk, path: str) -> Page:
 
 def _lead_room(row: Publication) -> presenters.Room:
     return presenters.DRAWN if row.format == Format.CARTOON else presenters.LEAD
+
+
+def _series(edition: Edition, row: Publication) -> Link | None:
+    slug = row.series_slug  # type: ignore[attr-defined]
+    if not slug:
+        return None
+    label = row.series_name_ar if edition.language == "ar" else row.series_name_en  # type: ignore[attr-defined]
+    return Link(label=label, url=addresses.series(edition.language, slug))
 
 
 def _when(correction: tuple[object, ...]) -> tuple[object, ...]:
@@ -228,13 +250,13 @@ def _twin(desk: _Desk) -> Link | None:
 def _head(desk: _Desk, page: Page, path: str, others: dict[str, str]) -> Head:
     edition, row = desk.edition, desk.row
     url = addresses.absolute(path)
-    description = page.deck or frames.shortened(" ".join(plain_text(desk.text).split()))
+    description = page.deck or frames.shortened(bodies.beginning(desk.text))
     told = structured.Facts(
         url=url,
         description=description,
         word_count=row.word_count,
         dateline=row.dateline,
-        embeds=bodies.embeds(desk.text),
+        embeds=embeds.named_in(desk.text),
         is_translation=structured.is_translation(row, desk.twin),
     )
     graph = structured.article(edition, page, told)

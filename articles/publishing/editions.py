@@ -77,10 +77,14 @@ class Edition:
         return Moment(iso=_iso(local), text=text, at=when, day=self._day(local), clock=self._clock(local))
 
     def brief_moment(self, when: datetime) -> Moment:
-        """Return a time for a list: the hour of today, the date of another day."""
+        """Return a time for a list: the hour of today, the day of this year, the date of another."""
         house = self.house
         known = _brief(when, self.navigation.zone, self.language, months=house.months, digits=house.digits)
-        return replace(known, text=known.clock) if known.iso.startswith(self._today) else known
+        if known.iso.startswith(self._today):
+            return replace(known, text=known.clock)
+        # Of this year's days nobody needs to be told the year.
+        year = dates.with_digits(f" {self.here.year}", house.digits if self.language == Language.AR else "latn")
+        return replace(known, text=known.day.removesuffix(year))
 
     def date(self, when: datetime) -> Moment:
         """Return a day with its weekday, as a masthead has it."""

@@ -1,7 +1,7 @@
 """What is round a page's own content: masthead, navigation, strip, language switch, and the head of the document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
@@ -132,11 +132,22 @@ def chrome(
         switch=switch(edition.language, others),
         motto=edition.house.motto_ar if edition.language == Language.AR else edition.house.motto_en,
         today=edition.date(edition.at),
+        hijri=edition.hijri(edition.at),
+        pages=_house_pages(edition, here),
+        archive_url=addresses.archive(edition.language, edition.here.date()),
         sections=tuple(Link(label=link.label, url=link.url, is_here=link.url == here) for link in sections),
         strip=tuple(_bulletin(edition, row) for row in round_it.strip) if round_it else (),
         query=query,
         is_home=is_home,
     )
+
+
+def _house_pages(edition: Edition, here: str) -> tuple[Link, ...]:
+    links = (
+        Link(label=ar if edition.language == Language.AR else en, url=addresses.house_page(edition.language, slug))
+        for slug, ar, en in edition.navigation.pages
+    )
+    return tuple(replace(link, is_here=link.url == here) for link in links if link.label)
 
 
 def bare_chrome(language: str) -> Chrome:

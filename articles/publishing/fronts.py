@@ -1,14 +1,14 @@
-"""The readers' door to a front. Five queries: slots, corrections, every card, every picture, and what stands round."""
+"""The readers' door to a front. Six queries at most: slots, corrections, cards, pictures, faces, what stands round."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from articles.models import Correction, Format, FrontSlot, Publication
+from articles.models import Correction, Format, FrontSlot, Photo, Publication
 from articles.publishing import addresses, frames, presenters, shelf, structured
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Answer, Block, Card, Front, Head, Link, Note, Span
@@ -31,6 +31,7 @@ class _Table:
     rows: Sequence[Publication]
     slots: Mapping[int, FrontSlot]
     photos: shelf.Photos
+    portraits: Mapping[int, Photo]
 
     def card(self, row: Publication, room: presenters.Room = presenters.CARD) -> Card:
         """Return a row as a card, with its slot's own words and picture."""
@@ -43,6 +44,12 @@ class _Table:
             self.edition, row, self.photos.by_pk, room, headline=slot.headline, kicker=slot.kicker, picture=own
         )
 
+    def opinion(self, row: Publication) -> Card:
+        """Return an opinion with its writer's face instead of a picture."""
+        photo = self.portraits.get(presenters.opinion_writer(row) or 0)
+        face = presenters.picture(self.edition, photo, {"decorative": True}, presenters.PORTRAIT)
+        return replace(self.card(row, presenters.SMALL), portrait=face)
+
 
 def front(language: str, *, at: datetime) -> Answer:
     """Return a language's front: what editors placed first, then the newest, then the sections."""
@@ -54,14 +61,16 @@ def front(language: str, *, at: datetime) -> Answer:
     placed = padded([*shown, *(correction.article_id for correction in corrections)])
     rows = _rows(language, at, sections, placed)
     wanted = [row.lead_photo_id for row in rows] + [slot.photo_id for slot in shown.values()]
-    table = _Table(edition, rows, shown, shelf.photos(wanted))
+    writers = padded(pk for row in rows if (pk := presenters.opinion_writer(row)))
+    portraits = {author.pk: author.portrait for author in shelf.portrayed(writers) if author.portrait}
+    table = _Table(edition, rows, shown, shelf.photos(wanted), portraits)
     round_it = shelf.around(language, at)
     others = {code: addresses.home(code) for code in (language, edition.other)}
     span = round_it.span & edition.day & _slot_span(slots, at) & presenters.row_span(rows)
     return Answer(
         page=_laid(table, _head(edition, others), corrections),
         chrome=frames.chrome(edition, round_it, others=others, is_home=True),
-        span=span & presenters.photo_span(table.photos.by_pk.values(), at),
+        span=span & presenters.photo_span([*table.photos.by_pk.values(), *portraits.values()], at),
         keys=(f"lists-{language}", *(f"article-{row.article_id}" for row in rows)),
     )
 
@@ -98,17 +107,21 @@ def _laid(table: _Table, head: Head, corrections: Sequence[Correction]) -> Front
     by_article = {row.article_id: row for row in table.rows}
     placed = [by_article[pk] for pk in _in_order(table.slots) if pk in by_article]
     newest = table.rows[:READ_OF_ALL] if not placed else table.rows
-    top = _top(placed, [row for row in newest if row.format not in {Format.OPINION, Format.SPONSORED}])
+    top = _top(placed, [row for row in newest if row.format not in {Format.OPINION, Format.CARTOON, Format.SPONSORED}])
     taken = {row.article_id for row in top}
     opinions = list(_free((row for row in table.rows if row.format == Format.OPINION), taken, OPINIONS))
     taken |= {row.article_id for row in opinions}
+    cartoon = next(_free((row for row in table.rows if row.format == Format.CARTOON), taken, 1), None)
+    taken |= {cartoon.article_id} if cartoon else set()
+    news = [row for row in table.rows if row.format != Format.SPONSORED]
     return Front(
         head=head,
         lead=table.card(top[0], presenters.LEAD) if top else None,
         seconds=tuple(table.card(row) for row in top[1:]),
-        opinions=tuple(table.card(row, presenters.SMALL) for row in opinions),
+        opinions=tuple(table.opinion(row) for row in opinions),
+        cartoon=table.card(cartoon) if cartoon else None,
         blocks=tuple(_blocks(table, taken)),
-        latest=tuple(table.card(row, presenters.SMALL) for row in table.rows[:LATEST]),
+        latest=tuple(table.card(row, presenters.SMALL) for row in news[:LATEST]),
         corrections=tuple(_notes(table.edition, by_article, corrections)),
     )
 

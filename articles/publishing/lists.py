@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
-from articles.models import Publication, Series
+from articles.models import Photo, Publication, Series
 from articles.publishing import absences, addresses, frames, presenters, shelf, structured
 from articles.publishing.addresses import Key
+from articles.publishing.calendars import month_of
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Answer, FeedLink, Link, Listing, Moment, Picture, Span
 
@@ -30,6 +32,7 @@ class _List:
     intro: str = ""
     feed: FeedLink | None = None
     portrait_of: int | None = None
+    fixed: Photo | None = None
     keys: tuple[str, ...] = ()
     more: dict[str, Any] = field(default_factory=dict)
 
@@ -124,18 +127,28 @@ def author(language: str, slug: str, *, at: datetime, before: Key | None = None)
             before=before,
             intro=found.bio(language),
             portrait_of=found.pk,
+            more={"links": tuple(_elsewhere(address) for address in found.links.split())},
         )
     )
+
+
+def _elsewhere(address: str) -> Link:
+    """Return a way out of the site, called by where it leads."""
+    there = urlsplit(address)
+    return Link(label=there.netloc.removeprefix("www.") + there.path.rstrip("/"), url=address)
 
 
 def series(language: str, slug: str, *, at: datetime, before: Key | None = None) -> Answer:
     """Return the articles of a series or a column."""
     edition = Edition.of(language, at)
     path = addresses.series(language, slug)
-    found = Series.objects.filter(slug=slug).first()
-    rows = shelf.page(language, at, before, size=PAGE, story__series=found.pk) if found else []
-    if found is None or (not rows and before is None):
+    found = Series.objects.filter(slug=slug).select_related("photo").first()
+    if found is None:
         return absences.missing(edition, path=path)
+    rows = shelf.of_series(found.pk, language, at, before, size=PAGE, is_forward=not found.is_column)
+    if not rows and before is None:
+        return absences.missing(edition, path=path)
+    is_in_other = bool(shelf.of_series(found.pk, edition.other, at, None, size=0, is_forward=False))
     return _answer(
         _List(
             edition=edition,
@@ -143,8 +156,11 @@ def series(language: str, slug: str, *, at: datetime, before: Key | None = None)
             title=found.name(language),
             path=path,
             rows=rows,
-            others={language: path},
+            others=_both(addresses.series, slug) if is_in_other else {language: path},
             before=before,
+            intro=found.about(language),
+            fixed=found.photo,
+            more={"is_forward": not found.is_column},
         )
     )
 
@@ -171,7 +187,7 @@ def archive(language: str, day: date, *, at: datetime, before: Key | None = None
             rows=rows,
             others={code: addresses.archive(code, day) for code in (language, edition.other)},
             before=before,
-            more=neighbours,
+            more=neighbours | {"month": month_of(edition, day), "hijri": edition.hijri(begin)},
         )
     )
 
@@ -201,7 +217,8 @@ def _answer(given: _List) -> Answer:
         older = addresses.older(given.path, shown[-1].first_published_at, shown[-1].article_id)
     photos = shelf.photos((row.lead_photo_id for row in shown), portrait_of=given.portrait_of)
     round_it = shelf.around(edition.language, edition.at)
-    portrait = presenters.picture(edition, photos.portrait, {"alt": given.title}, presenters.PORTRAIT)
+    own = presenters.picture(edition, photos.portrait, {"alt": given.title}, presenters.PORTRAIT)
+    portrait = own or presenters.picture(edition, given.fixed, {"decorative": True}, presenters.CARD)
     page = Listing(
         head=_head(given, portrait, [row.first_published_at for row in shown]),
         kind=given.kind,
@@ -216,10 +233,11 @@ def _answer(given: _List) -> Answer:
         **given.more,
     )
     span = round_it.span & edition.day & presenters.row_span(shown)
+    pictures = [*photos.by_pk.values(), *([given.fixed] if given.fixed else [])]
     return Answer(
         page=page,
         chrome=frames.chrome(edition, round_it, others=given.others, here=given.path),
-        span=span & presenters.photo_span(photos.by_pk.values(), edition.at),
+        span=span & presenters.photo_span(pictures, edition.at),
         keys=(f"lists-{edition.language}", *given.keys, *(f"article-{row.article_id}" for row in shown)),
     )
 

@@ -1,6 +1,6 @@
 """What is the same on every page: the house and its sections, held in the process for a minute.
 
-Two queries when cold (three in a house that shows the Hijri date), none when held. Nothing that has a window may be
+Three queries when cold (four in a house that shows the Hijri date), none when held. Nothing that has a window may be
 held here: it could not flip at its moment.
 """
 
@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from articles.models import HijriMonth, House, Language, Section
+from articles.models import HijriMonth, House, Language, Section, StaticPage
 
 HELD_FOR = timedelta(seconds=60)
+MOST_PAGES = 24
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Navigation:
-    """The house, its zone and its sections in their order, as they were at `loaded_at`."""
+    """The house, its zone, its sections and its own pages in their order, as they were at `loaded_at`."""
 
     house: House
     zone: ZoneInfo
     sections: Mapping[int, Place]
     loaded_at: datetime
     hijri: Mapping[str, Mapping[tuple[int, int], int]] = field(default_factory=dict)
+    pages: tuple[tuple[str, str, str], ...] = ()
 
     def section_of_slug(self, slug: str) -> Place | None:
         """Return the section of an address."""
@@ -59,7 +61,8 @@ def reloaded(at: datetime) -> Navigation:
     house = House.objects.get_or_create(pk=1)[0]
     rows = Section.objects.values_list("pk", "slug", "name_ar", "name_en")
     hijri = _announced_months() if house.shows_hijri else {}
-    made = Navigation(house, ZoneInfo(house.time_zone), {row[0]: Place(*row) for row in rows}, at, hijri)
+    pages = tuple(StaticPage.objects.values_list("slug", "title_ar", "title_en")[:MOST_PAGES])
+    made = Navigation(house, ZoneInfo(house.time_zone), {row[0]: Place(*row) for row in rows}, at, hijri, pages)
     _held["navigation"] = made
     return made
 

@@ -12,6 +12,8 @@ from datetime import datetime
 
 from django.utils.safestring import SafeString
 
+from articles.publishing.embeds import Embed
+
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
@@ -110,6 +112,7 @@ class Card:
     format_label: str = ""
     credits: tuple[Credit, ...] = ()
     is_flash: bool = False
+    portrait: Picture | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,6 +186,9 @@ class Chrome:
     switch: Link
     motto: str = ""
     today: Moment | None = None
+    hijri: str = ""
+    archive_url: str = ""
+    pages: tuple[Link, ...] = ()
     sections: tuple[Link, ...] = ()
     strip: tuple[Bulletin, ...] = ()
     query: str = ""
@@ -196,7 +202,9 @@ class Page:
     `updated` is there only when the text changed after its first publication. `gallery` holds the pictures that stand
     neither on top nor in the body. `twin` is this article in the other language, when readers have it. `portrait` is
     the writer's, on opinion. In `body` the dateline is run in as `<b class="dateline">…</b>`, and a table stands in
-    `<div class="scroll" role="region" tabindex="0" aria-label="…">`.
+    `<div class="scroll" role="region" tabindex="0" aria-label="…">`. `contents` are the subheads of an explainer or of
+    live coverage; `film` is what a video is about, only a link until a reader asks; `transcript` says in paragraphs
+    what is heard or drawn. `has_marks` asks for the face with the Qur'an's marks; `hijri` is the day of publication.
     """
 
     head: Head
@@ -223,9 +231,25 @@ class Page:
     sponsor: str = ""
     topics: tuple[Link, ...] = ()
     series: Link | None = None
+    contents: tuple[Link, ...] = ()
+    film: Embed | None = None
+    transcript: tuple[str, ...] = ()
+    has_marks: bool = False
+    hijri: str = ""
     related: tuple[Card, ...] = ()
     twin: Link | None = None
     short_url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Month:
+    """A calendar's month: days of its weeks, None where a week reaches out of it, without address where still ahead."""
+
+    title: str
+    weekdays: tuple[str, ...]
+    weeks: tuple[tuple[Link | None, ...], ...]
+    previous: Link | None = None
+    next: Link | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -234,7 +258,8 @@ class Listing:
 
     `kind` is section, topic, author, latest, archive or series; `intro` is a biography or a line about the list;
     `older_url` and `newest_url` page by key; `empty` is the sentence shown when there are no cards. An archive's day
-    has `previous` and `next` days.
+    has `previous` and `next` days and its `month`; an author has `links`;
+    a series `is_forward` when it is read from its first part.
     """
 
     head: Head
@@ -249,6 +274,10 @@ class Listing:
     empty: str = ""
     previous: Link | None = None
     next: Link | None = None
+    month: Month | None = None
+    links: tuple[Link, ...] = ()
+    hijri: str = ""
+    is_forward: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -267,6 +296,7 @@ class Front:
     lead: Card | None = None
     seconds: tuple[Card, ...] = ()
     opinions: tuple[Card, ...] = ()
+    cartoon: Card | None = None
     blocks: tuple[Block, ...] = ()
     latest: tuple[Card, ...] = ()
     corrections: tuple[Note, ...] = ()

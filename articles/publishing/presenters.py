@@ -164,6 +164,13 @@ def credits_of(edition: Edition, row: Publication) -> tuple[Credit, ...]:
     )
 
 
+def opinion_writer(row: Publication) -> int | None:
+    """Return the number of the author whose face stands with an opinion."""
+    if row.format != Format.OPINION:
+        return None
+    return next((credit["id"] for credit in row.credits if credit["kind"] == "author"), None)
+
+
 def note(edition: Edition, change: str, text: str, when: datetime, article: Link | None = None) -> Note:
     """Return what readers were told of a change."""
     return Note(change=change, label=str(Change(change).label), text=text, time=edition.moment(when), article=article)

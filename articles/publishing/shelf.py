@@ -27,6 +27,7 @@ from articles.models import (
     Author,
     Bulletin,
     Correction,
+    Format,
     Photo,
     Publication,
     PublicationAuthor,
@@ -175,7 +176,7 @@ def cards(*parts: QuerySet[Any], columns: tuple[str, ...] = CARD) -> Rows:
 
 def newest(language: str, at: datetime, *, size: int, **where: Any) -> QuerySet[Any]:
     """Ask for the numbers of a language's newest listed publications."""
-    rows = Publication.objects.listed(at).filter(language=language, **where)
+    rows = Publication.objects.news(at).filter(language=language, **where)
     return rows.newest_first().values("pk")[:size]
 
 
@@ -198,8 +199,20 @@ def _page(
     columns: tuple[str, ...],
 ) -> Rows:
     where = dict(zip(names, values, strict=True))
-    rows = Publication.objects.listed(at).filter(language=language, **where)
+    rows = Publication.objects.news(at).filter(language=language, **where)
     return _after(rows.newest_first(), before, "article_id").only(*columns)[: size + 1]
+
+
+@prepared
+def of_series(series_pk: int, language: str, at: datetime, before: Key | None, *, size: int, is_forward: bool) -> Rows:
+    """Return one more row than a page holds of a series: from its first part on, or from its newest."""
+    rows = Publication.objects.listed(at).filter(language=language, story__series=series_pk)
+    if not is_forward:
+        return _after(rows.newest_first(), before, "article_id").only(*CARD)[: size + 1]
+    if before:
+        time, pk = before
+        rows = rows.filter(Q(first_published_at__gt=time) | Q(article_id__gt=pk), first_published_at__gte=time)
+    return rows.order_by("first_published_at", "article_id").only(*CARD)[: size + 1]
 
 
 def by_pk(pks: Iterable[int]) -> list[Publication]:
@@ -287,6 +300,7 @@ def _linked(
 ) -> QuerySet[Any]:
     is_listed = Q(publication__live_from__lte=at, publication__kind__in=LISTED)
     is_listed &= Q(publication__live_until__isnull=True) | Q(publication__live_until__gt=at)
+    is_listed &= ~Q(publication__format=Format.SPONSORED)
     links = through._default_manager.filter(is_listed, language=language, first_published_at__lte=at, **of)
     ordered = _after(links, before, "publication__article_id").order_by(
         "-first_published_at", "-publication__article_id"
@@ -300,6 +314,12 @@ def _after(rows: QuerySet[Any], before: Key | None, number: str) -> QuerySet[Any
     time, pk = before
     # The first condition lets the index begin there, the second settles the ties.
     return rows.filter(Q(first_published_at__lt=time) | Q(**{f"{number}__lt": pk}), first_published_at__lte=time)
+
+
+@prepared
+def portrayed(author_pks: tuple[int, ...]) -> QuerySet[Author]:
+    """Return authors with their portraits."""
+    return Author.objects.filter(pk__in=author_pks).select_related("portrait")
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,10 @@ import re
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from articles.language.direction import set_off
+from articles.language.isolating import isolate_in_text
 
 register = template.Library()
 
@@ -24,6 +26,12 @@ def tie(text: str) -> str:
 def for_dense_screens(sizes: str) -> str:
     """Return two thirds of each length of a picture's `sizes`: a screen of 3 pixels a unit takes the file for 2."""
     return _LENGTH.sub(lambda length: f"{float(length[1]) * 2 / 3:.4g}{length[2]}", sizes)
+
+
+@register.filter
+def isolated(text: str) -> str:
+    """Keep scores and telephone numbers of an Arabic line from being turned."""
+    return isolate_in_text(text) if get_language() == "ar" else text
 
 
 @register.filter

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import django_prose_editor
 import pytest
-from csp.constants import NONCE
+from csp.constants import NONCE, NONE
 from django.http import HttpResponse
 from django.test import RequestFactory
 from django.urls import path
 
+from articles.publishing import embeds
 from newsroom import policy
 
 HEADER = "Content-Security-Policy"
@@ -43,10 +44,18 @@ def test_a_desk_page_that_uses_a_nonce_names_it():
 
 @pytest.mark.parametrize("rules", [policy.READERS, policy.DESK], ids=["readers", "desk"])
 def test_neither_policy_allows_inline_code_or_strangers(rules):
-    sources = {str(source) for allowed in rules.values() for source in allowed if source is not NONCE}
+    own = {name: allowed for name, allowed in rules.items() if name != "frame-src"}
+    sources = {str(source) for allowed in own.values() for source in allowed if source is not NONCE}
 
     assert not {"'unsafe-inline'", "'unsafe-eval'", "*", "https:", "http:"} & sources
     assert not {source for source in sources if "//" in source}
+
+
+def test_frames_come_only_from_where_an_embed_may_and_the_desk_has_none():
+    players = {"https://" + place.player.split("/")[2] for place in embeds.PLACES.values()}
+
+    assert set(policy.READERS["frame-src"]) == players
+    assert policy.DESK["frame-src"] == [NONE]
 
 
 def test_the_editors_one_style_sheet_has_the_hash_that_the_policy_names():

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from django.utils.safestring import SafeString
 
+from articles.publishing.embeds import Embed
 from articles.publishing.pages import (
     Absence,
     AnyPage,
@@ -21,6 +22,7 @@ from articles.publishing.pages import (
     Link,
     Listing,
     Moment,
+    Month,
     Note,
     Page,
     Picture,
@@ -39,6 +41,12 @@ TIME = Moment(
 HEAD = Head(
     title=HOSTILE, description=HOSTILE, canonical="https://news.example/ar/", properties=(("og:title", HOSTILE),)
 )
+MONTH = Month(
+    title="نوفمبر",
+    weekdays=("الأحد", "الاثنين"),
+    weeks=((None, Link(label="1", url="/ar/archive/2026/11/01/")), (Link(label="2", is_here=True), Link(label="3"))),
+    previous=Link(label="أكتوبر", url="/ar/archive/2026/10/31/"),
+)
 SECTION = Link(label="اقتصاد", url="/ar/economy/", is_here=True)
 NOTE = Note(change="correction", label="تصحيح", text=HOSTILE, time=TIME, article=Link(label=HOSTILE, url="/ar/1/"))
 
@@ -55,6 +63,9 @@ def chrome(language: str, *, is_home: bool = False) -> Chrome:
         latest_url=f"/{language}/latest/",
         corrections_url=f"/{language}/corrections/",
         feed_url=f"/{language}/feed/rss/",
+        archive_url=f"/{language}/archive/2026/11/24/",
+        hijri="14 جمادى الآخرة 1448 هـ",
+        pages=(Link(label=HOSTILE, url="/ar/pages/about/", is_here=True),),
         switch=OTHERS[language],
         motto="نتحقّق أولًا",
         today=TIME,
@@ -133,6 +144,11 @@ def article(language: str) -> tuple[str, AnyPage]:
         related=(card(language), card(language, "sponsored", is_bare=True)),
         twin=OTHERS[language],
         short_url="https://news.example/ar/1/",
+        contents=(Link(label=HOSTILE, url="#s-1"), Link(label="آخر", url="#s-2")),
+        film=Embed("youtube", HOSTILE, "https://film.example/1", "https://film.example/player/1"),
+        transcript=(HOSTILE, "سطر"),
+        has_marks=True,
+        hijri="14 جمادى الآخرة 1448 هـ",
     )
 
 
@@ -159,6 +175,7 @@ def front(language: str) -> tuple[str, AnyPage]:
         lead=card(language),
         seconds=some,
         opinions=(card(language, "opinion"),),
+        cartoon=card(language, "cartoon"),
         blocks=(Block(section=SECTION, cards=some), Block(section=SECTION, cards=some[2:])),
         latest=some,
         corrections=(NOTE,),
@@ -179,6 +196,9 @@ def listing(kind: str) -> Callable[[str], tuple[str, AnyPage]]:
             feed=FeedLink(url="https://news.example/feed/", title="x"),
             older_url="?before=1-2",
             previous=Link(label="أمس", url="/ar/archive/2026/11/23/"),
+            links=(Link(label=HOSTILE, url="https://elsewhere.example/"),) if kind == "author" else (),
+            is_forward=kind == "series",
+            month=MONTH if kind == "archive" else None,
         )
 
     return made
@@ -205,7 +225,7 @@ BY_HAND: dict[str, Callable[[str], tuple[str, AnyPage]]] = {
     "bare article": bare_article,
     "front": front,
     "empty front": lambda _language: ("front.html", Front(head=HEAD)),
-    **{kind: listing(kind) for kind in ("section", "topic", "author", "latest", "archive")},
+    **{kind: listing(kind) for kind in ("section", "topic", "author", "latest", "archive", "series")},
     "search": search,
     "corrections": lambda _language: ("corrections.html", Corrections(head=HEAD, title="x", notes=(NOTE,))),
     "house's page": lambda _language: ("page.html", StaticPage(head=HEAD, title="x", body=SafeString("<p>x</p>"))),

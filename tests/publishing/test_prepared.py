@@ -84,7 +84,8 @@ def _archive(room: Newsroom, settings: Settings, tmp_path: Path) -> None:
         FrontSlot.objects.create(
             language="ar", position=position, article=article, photo=photo, live_from=room.now, created_by=room.editor
         )
-    Series.objects.create(slug="sea", name_ar="البحر", name_en="The sea")
+    article.story.series = Series.objects.create(slug="sea", name_ar="البحر", name_en="The sea")
+    article.story.save()
 
 
 def _some(chance: random.Random, model: type[Model], most: int = 3) -> tuple[int, ...]:
@@ -119,6 +120,8 @@ def _known(chance: random.Random) -> dict[str, Callable[[], Any]]:
         "photo_pks": lambda: padded(_some(chance, Photo, 9)),
         "topic_pks": lambda: _some(chance, Topic),
         "section_pks": lambda: _some(chance, Section),
+        "author_pks": lambda: padded(_some(chance, Author)),
+        "is_forward": lambda: chance.choice([True, False]),
         "size": lambda: chance.randrange(1, 5),
         "columns": lambda: chance.choice([shelf.CARD, shelf.FULL]),
     }
