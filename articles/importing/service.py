@@ -18,6 +18,7 @@ from articles.models import Agency, Article, Content, Section, User
 from articles.publishing.sanitise import TooLong, clean_body, clean_line
 from articles.workflow import drafts
 from articles.workflow.guards import article_fields
+from articles.workflow.house_style import style_of
 from articles.workflow.refusals import NotAllowed
 from articles.workflow.rights import allowed
 from articles.workflow.table import Duty
@@ -74,7 +75,9 @@ def understand(copy: Reading | str, *, language: str, section: Section) -> Under
         section_id=section.pk,
         bylines=credit.bylines,
     )
-    return Understood(reading, read, content, credit, findings_of(article_fields(content), language))
+    return Understood(
+        reading, read, content, credit, findings_of(article_fields(content), language, style_of(language))
+    )
 
 
 def earlier_of(understood: Understood, *, language: str, by: User, clock: datetime) -> Earlier | None:

@@ -21,7 +21,7 @@ _SPACE_BEFORE = re.compile(rf"(?<=[^\s.])[ {_NBSP}]+(?=(?:[،؛؟:!»]|[.,;?](?!
 _NO_SPACE = re.compile(rf"(?<=[{ARABIC_LETTERS}{DIACRITICS}»])([،؛؟!]+)(?=[{ARABIC_LETTERS}A-Za-z«])")
 _LONELY_WAW = re.compile(rf"(?<![\w{DIACRITICS}«(\"“])و[ {_NBSP}]+(?=[{ARABIC_LETTERS}]{{2}}|[0-9{ARABIC_INDIC}]|«)")
 # «حرف و», or a row of letters: أ و ب
-_LETTER_BEFORE = re.compile(rf"(?:\bحرف|\bحرفي|\bالحرف|(?<!{_LETTER}){_LETTER}|[،)])[ {_NBSP}]\Z")
+_LETTER_BEFORE = re.compile(rf"(?:\bحرف|\bحرفي|\bالحرف|(?<!{_LETTER}){_LETTER})[ {_NBSP}]\Z")
 _DOUBLE_SIGN = re.compile(r"([،؛])\1+|(?<!\.)\.\.(?!\.)|[،؛]\.")
 _PAIRS = {"»": "«", ")": "(", "]": "[", "”": "“"}
 _LIST_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\d{1,3}|\w)\)", re.MULTILINE)

@@ -1,0 +1,128 @@
+"""The house's style at the desk: what is pasted is mended by clicks and keys alone, and a verse is never touched."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from articles.models import Article, HouseStyle
+from articles.publishing import publish
+from articles.publishing.publish import Going
+from articles.workflow import drafts, house_style
+from tests.browser import desk
+from tests.browser.conftest import SitDown
+from tests.workflow.newsroom import Newsroom, head
+
+pytestmark = pytest.mark.browser
+
+PASTE = """(element, html) => {
+  element.focus()
+  const data = new DataTransfer()
+  data.setData(html.startsWith("<") ? "text/html" : "text/plain", html)
+  element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))
+}"""
+FAULTY = (
+    "<p>{title}</p>"
+    "<p>اعلنت ادارة <b>المينــ<i>ــاء</i></b> ,  أن <a href='https://example.com/'>الارصفة</a> جاهزة ، و قالت إن "
+    "الريـــاض لم تصل إلى ٣ من 15 و20 سفينة.</p>"
+)
+MENDED = (
+    '<p>أعلنت إدارة <strong>المين<em>اء</em></strong>، أن <a href="https://example.com/">الأرصفة</a> جاهزة، وقالت إن '
+    "الرياض لم تصل إلى 3 من 15 و20 سفينة.</p>"
+)
+VERSE = "﴿وَقُل  رَّبِّ زِدْنِي عِلْمًا﴾"
+QUOTED = ("«الحكومة [...] لن  تتراجع ,»", "«شو بدكن فينا الى متى»")
+REPORT = f"قرأ الامام {VERSE} وصلّى على النبي ﷺ ثم قال {QUOTED[0]} ورد آخر {QUOTED[1]} ,  ومضى الى بيته."
+
+
+def with_full_hamzas(room: Newsroom) -> None:
+    """Let the house write every hamza."""
+    style, _is_new = HouseStyle.objects.get_or_create(pk="ar")
+    style.hamza = "full"
+    house_style.keep(style, by=room.chief_editor)
+
+
+def findings(page: Page) -> Locator:
+    """The list of the side panel."""
+    return page.get_by_role("region", name="Findings")
+
+
+def test_pasted_copy_is_mended_by_clicks_and_keys_alone(room: Newsroom, sit_down: SitDown) -> None:
+    with_full_hamzas(room)
+    article = room.draft(headline="الوزاره تعلن  خطتها", body="")
+    page = sit_down(room.writer)
+    text = desk.open_article(page, article)
+    with page.expect_response(re.compile("/findings/$")):
+        text.evaluate(PASTE, FAULTY)
+    expect(text.locator(".desk-mark.is-error")).to_have_text("{title}")
+    expect(page.locator("#field-headline .desk-beside").get_by_role("button", name="Mend")).to_have_count(2)
+
+    everything = findings(page).get_by_role("button", name=re.compile("^Mend all of this kind"))
+    everything.first.click()
+    expect(findings(page).get_by_role("status")).to_contain_text("Mended")
+    page.keyboard.press("F8")
+    expect(findings(page).locator("[aria-current]")).to_have_count(1)
+    mend = findings(page).get_by_role("button", name=re.compile("^Mend:"))
+    while mend.count():
+        with page.expect_response(re.compile("/findings/$")):
+            mend.first.press("Enter")
+    expect(findings(page).get_by_text("Nothing to mend.")).to_be_visible()
+    desk.press(page, "Submit")
+
+    desk.says(page, "It is with the editors now.")
+    article.refresh_from_db()
+    assert article.head is not None
+    assert article.head.body == MENDED
+    assert article.head.headline == "الوزارة تعلن خطتها"
+
+
+def test_the_verse_the_honorific_and_the_quotations_come_from_paste_to_page_as_they_were(
+    room: Newsroom, sit_down: SitDown, read: SitDown
+) -> None:
+    with_full_hamzas(room)
+    article = room.draft(body="")
+    page = sit_down(room.writer)
+    text = desk.open_article(page, article)
+    with page.expect_response(re.compile("/findings/$")):
+        text.evaluate(PASTE, REPORT)
+    expect(text.locator(".desk-mark").first).to_be_visible()
+    expect(text.locator(".desk-mark.is-error")).to_have_count(0)
+
+    everything = findings(page).get_by_role("button", name=re.compile("^Mend all of this kind"))
+    while everything.count():
+        with page.expect_response(re.compile("/findings/$")):
+            everything.first.click()
+    desk.press(page, "Save")
+    desk.says(page, "Saved.")
+
+    kept = Article.objects.get(pk=article.pk)
+    for words in (VERSE, "ﷺ", *QUOTED):
+        assert words in head(kept).body
+    drafts.submit(head(kept), by=room.writer, clock=kept.acted_at)
+    sent = head(Article.objects.get(pk=article.pk))
+    publish.approve_and_publish(sent, by=room.editor, clock=kept.acted_at, going=Going())
+    reader = read()
+    reader.goto(f"/ar/{article.pk}/")
+    shown = reader.locator(".body").evaluate("(body) => body.textContent")
+    for words in (VERSE, "ﷺ", *QUOTED):
+        assert words in shown
+
+
+def test_leaving_a_finding_is_asked_why_and_undoing_takes_a_mending_back(room: Newsroom, sit_down: SitDown) -> None:
+    article = room.draft(body="<p>قال الوزيــر إن السفينة وصلت ، ومضى.</p>")
+    page = sit_down(room.writer)
+    text = desk.open_article(page, article)
+
+    findings(page).get_by_role("button", name=re.compile("^Mend:")).first.click()
+    expect(text).to_have_text("قال الوزير إن السفينة وصلت ، ومضى.")
+    findings(page).get_by_role("button", name="Undo the mending").click()
+    expect(text).to_have_text("قال الوزيــر إن السفينة وصلت ، ومضى.")
+    expect(findings(page).get_by_role("button", name=re.compile("^Leave as it is"))).to_have_count(2)
+    findings(page).get_by_role("button", name=re.compile("^Leave as it is")).last.click()
+    findings(page).get_by_label("Why it may stay").fill("هكذا ورد في الوثيقة")
+    page.keyboard.press("Enter")
+
+    expect(findings(page).get_by_role("button", name=re.compile("^Leave as it is"))).to_have_count(1)
+    dismissal = article.dismissals.get()
+    assert (dismissal.check_id, dismissal.by_id) == ("space-before-punct", room.writer.pk)
+    assert article.events.filter(verb="dismiss_finding", why="هكذا ورد في الوثيقة").exists()
