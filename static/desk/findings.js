@@ -232,6 +232,8 @@ class Panel {
     if (this.undone.length) this.list.prepend(this.undoItem())
     this.beside()
     this.at = Math.min(this.at, findings.length - 1)
+    const walked = findings.findIndex((finding) => finding.place === this.walked)
+    if (walked >= 0) this.mark(walked)
     if (place !== null) (this.list.querySelectorAll("li[data-number]")[this.at] ?? this.list.firstElementChild)?.querySelector("button, a")?.focus()
   }
 
@@ -403,11 +405,19 @@ class Panel {
     }
   }
 
-  go(number) {
+  mark(number) {
     this.at = number
+    this.walked = this.findings[number].place
+    for (const item of this.list.querySelectorAll("li")) {
+      if (item.dataset.number === String(number)) item.setAttribute("aria-current", "true")
+      else item.removeAttribute("aria-current")
+    }
+  }
+
+  go(number) {
+    this.mark(number)
     const finding = this.findings[number]
     const input = this.inputs()[finding.name]
-    for (const item of this.list.querySelectorAll("li")) item.toggleAttribute("aria-current", item.dataset.number === String(number))
     this.list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
     this.status.textContent = `${number + 1} / ${this.findings.length}: ${finding.field}: ${finding.sentence}`
     if (input) {
