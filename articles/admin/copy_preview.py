@@ -9,10 +9,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles.importing.margins import removed_from, sentence
+from articles.importing.margins import removed_from
+from articles.importing.reading import Remark
 from articles.importing.service import Understood
 from articles.importing.takes import Earlier
 from articles.importing.word import PICTURES_FROM
+from articles.language.direction import isolate
 from articles.models import Agency, Author, Desk
 from articles.publishing.presenters import safe
 
@@ -48,7 +50,7 @@ def preview(understood: Understood, earlier: Earlier | None, *, now: datetime, l
             {"finding": _(found.message) % found.parameters, "severity": found.severity.value}
             for found in understood.findings
         ],
-        remarks=[{"text": sentence(remark), "passage": remark.passage} for remark in understood.reading.remarks],
+        remarks=[{"text": _sentence(remark), "passage": remark.passage} for remark in understood.reading.remarks],
         removed=removed_from(understood.copy),
     )
 
@@ -62,10 +64,16 @@ def _body(understood: Understood) -> SafeString:
         if not 0 <= number < len(pictures):
             return ""
         text = pictures[number].caption or pictures[number].alt or _("without words")
-        return format_html('<p class="desk-understood-picture">🖼 {}: <bdi>{}</bdi></p>', _("Picture"), text)
+        return format_html('<p class="desk-understood-picture">{}: <bdi>{}</bdi></p>', _("Picture"), text)
 
     html = _SUBHEAD.sub(lambda tag: f"<{tag[1]}h{int(tag[2]) + 1}", understood.content.body)
     return safe(_PICTURE.sub(words, html))
+
+
+def _sentence(remark: Remark) -> str:
+    """A remark in the desk's language; what it quotes may be in another, and turns nothing round it."""
+    quoted = {name: isolate(said) if isinstance(said, str) else said for name, said in remark.parameters.items()}
+    return _(remark.message) % quoted
 
 
 def _byline(understood: Understood, language: str) -> list[str]:

@@ -291,3 +291,53 @@ def test_no_letter_of_a_copy_is_lost(text):
     assert [block.text for block in split(copy.body) if block.text] == [
         block.text for block in copy.blocks if block.kind != "rule"
     ]
+
+
+@pytest.mark.parametrize(
+    "prefix",
+    [
+        "[24/11/2026, 9:12:33\N{NARROW NO-BREAK SPACE}AM] ~ مراسل الشمال: ",
+        "\N{LEFT-TO-RIGHT MARK}[24/11, 09:12] مراسل الشمال: ",
+        "[٢٤\N{RIGHT-TO-LEFT MARK}/١١\N{RIGHT-TO-LEFT MARK}/٢٠٢٦، ٩:١٢:٣٣ ص] مراسل الشمال: ",
+        "24/11/2026, 9:12 ص - مراسل الشمال: ",
+        "٢٤/١١/٢٠٢٦، ٩:١٢ م - مراسل الشمال: ",
+        "11/24/26, 21:12 - مراسل الشمال: ",
+    ],
+)
+def test_a_message_of_every_phone_loses_its_prefix_and_tells_its_sender(prefix):
+    lines = ["عنوان الخبر", "*معاد توجيهها*", TEXT_AR, "\N{LEFT-TO-RIGHT MARK}<attached: 0001-PHOTO.jpg>", TEXT_AR]
+
+    copy = read("\n".join(prefix + line for line in lines))
+
+    assert copy.headline == "عنوان الخبر"
+    assert [block.text for block in copy.blocks] == [TEXT_AR, TEXT_AR]
+    assert copy.senders == ("مراسل الشمال",)
+
+
+@pytest.mark.parametrize(
+    "signature", ["انتهى", "(انتهى)", "لج/ص ك/ب ق", "(أ ف ب)", "م.ع", "-30-", "ab/cd", "انتهى/ح.ز"]
+)
+def test_a_signature_at_the_end_is_no_text(signature):
+    copy = read(f"عنوان الخبر اليوم\n\n{TEXT_AR}\n\n{TEXT_AR}\n\n{signature}")
+
+    assert [block.text for block in copy.blocks] == [TEXT_AR, TEXT_AR]
+
+
+@pytest.mark.parametrize("last", ["من هو؟", "ان لم", "والعودة قريبة", "قال إن العمل انتهى"])
+def test_a_short_last_line_that_may_be_text_stays(last):
+    assert read(f"عنوان الخبر اليوم\n\n{TEXT_AR}\n\n{last}").blocks[-1].text == last
+
+
+def test_what_stands_before_the_headline_is_its_kicker_and_labels_are_no_text():
+    text = f"تحليل:\nعنوان تمهيدي آخر في الخبر\n\nالعنوان الفرعي: سطر تحت العنوان\n\n{TEXT_AR}"
+
+    copy = read(text)
+
+    assert (copy.kicker, copy.headline, copy.deck) == ("تحليل", "عنوان تمهيدي آخر في الخبر", "سطر تحت العنوان")
+    assert [block.text for block in copy.blocks] == [TEXT_AR]
+
+
+def test_a_paragraph_that_is_one_quotation_is_a_quotation():
+    said = "«لن نغلق المرفأ ما دام فيه صياد واحد يعمل في الليل»"
+
+    assert kinds(read(f"عنوان الخبر\n\n{TEXT_AR}\n\n{said}\n\n{TEXT_AR}"), "quote") == [said]
