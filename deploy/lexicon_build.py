@@ -9,17 +9,22 @@ from pathlib import Path
 import wordfreq
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
-from articles.language.affixes import CONJUNCTIONS, LEAST, light
+from articles.language.affixes import CONJUNCTIONS, LEAST, inflected, light, one_of_two
 from articles.language.folding import fold
 from articles.language.lexicon import FREQUENCIES, LEXICON
+from articles.language.tables import ARTICLE
 
 PLURALS = Path(__file__).with_name("plurals.tsv")
 
 RAREST = 1e-7  # a rarer word has no line: its light stem is as good a guess
 COMMON = 3e-6  # from here on a word is known although no dictionary lists it
 IMPROBABLE = 0.02  # a lemma this much rarer than its form is another word's (of فوق, فاق)
+OWN_ARTICLE = 0.3  # share of its spellings that have a hamza on the first letter, which the article never has
+PLURAL_ENDINGS = ("تين", "تان", "ون", "ين", "ات")
+LONG = 6  # letters from which on such an ending is one
 CLEARLY_CLITIC = 5  # times commoner the rest must be for an unlisted word to be conjunction + rest
 
+_SEATED = "أإآ"
 _FOLDED = re.compile("[\u0621-\u064a]{3,}")
 _WRITTEN = re.compile("[\u0621-\u063a\u0641-\u064a\u0671-\u06d3]+")
 
@@ -39,10 +44,13 @@ def lexicon() -> Iterator[str]:
     for word, share in written.items():
         often[fold(word)] += share
     stems = {word: light(lemma) for word, lemma in _listed(written, often) if often[word] >= RAREST}
-    stems.update((word, light(word)) for word in _unlisted(often, stems))
+    listed = dict(stems)
+    stems.update((word, _guessed(word, listed)) for word in _unlisted(often, listed))
     stems.update(_our_own(stems))
+    own = set(_with_own_article(written, often))
     for word, stem in sorted(stems.items()):
-        yield word if light(word) == stem else f"{word}\t{stem}"
+        marked = f"={word}" if word in own else word
+        yield marked if light(word) == stem else f"{marked}\t{stem}"
 
 
 def _listed(written: dict[str, float], often: dict[str, float]) -> Iterator[tuple[str, str]]:
@@ -67,9 +75,26 @@ def _unlisted(often: dict[str, float], listed: dict[str, str]) -> Iterator[str]:
             yield word
 
 
+def _guessed(word: str, listed: dict[str, str]) -> str:
+    """Return the stem of a common word that no source lists: its singular's, where it is plainly a plural or a dual."""
+    is_plural = len(word) >= LONG and word.endswith(PLURAL_ENDINGS)
+    return (inflected(word, listed) if is_plural else None) or light(one_of_two(word))
+
+
 def _is_clitic(word: str, share: float, often: dict[str, float]) -> bool:
     rests = (word[len(start) :] for start in CONJUNCTIONS if word.startswith(start) and len(word) - len(start) >= LEAST)
     return any(often.get(rest, 0) > CLEARLY_CLITIC * share for rest in rests)
+
+
+def _with_own_article(written: dict[str, float], often: dict[str, float]) -> Iterator[str]:
+    """Give the words whose first two letters are no article, as those show who write a hamza there: ألوان, إلغاء."""
+    seated: dict[str, float] = defaultdict(float)
+    for word, share in written.items():
+        if word[0] in _SEATED:
+            seated[fold(word)] += share
+    for word, share in seated.items():
+        if word.startswith(ARTICLE) and len(word) >= len(ARTICLE) + LEAST and share >= OWN_ARTICLE * often[word]:
+            yield word
 
 
 def _our_own(stems: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -77,8 +102,8 @@ def _our_own(stems: dict[str, str]) -> Iterator[tuple[str, str]]:
     for line in PLURALS.read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
-        singular, *plurals = map(fold, line.split("\t"))
-        stem = stems.get(singular, light(singular))
+        singular, *plurals = map(fold, line.removeprefix("=").split("\t"))
+        stem = light(singular) if line.startswith("=") else stems.get(singular, light(singular))
         yield singular, stem
         yield from ((plural, stem) for plural in plurals)
 

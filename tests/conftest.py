@@ -12,6 +12,7 @@ from pytest_django import DjangoDbBlocker
 
 from articles.models import triggers
 from articles.publishing import navigation
+from articles.workflow import search_entries
 from deploy import chromium as chromiums
 from deploy import messages
 
@@ -66,6 +67,7 @@ def _triggers_are_lifted_before_the_flush(request: pytest.FixtureRequest) -> Ite
 def _nothing_is_held_over() -> None:
     # The process holds the navigation for a minute; the next test has other sections.
     navigation.forget()
+    search_entries.forget()
 
 
 @pytest.fixture(scope="session")

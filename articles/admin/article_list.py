@@ -53,7 +53,7 @@ def article_list(request: HttpRequest) -> HttpResponseBase:
     """Show one page of the articles the person asked for."""
     at, language = timezone.now(), request.LANGUAGE_CODE
     asked = {name: request.GET.get(name, "").strip() for name in ("q", *FILTERS)}
-    found = _before(_asked_for(request.user, asked), request.GET.get("before", ""))  # type: ignore[arg-type]
+    found = _before(_asked_for(request.user, asked, at), request.GET.get("before", ""))  # type: ignore[arg-type]
     # First which, then what: a planner without statistics must not join and sort whole texts.
     pks = list(found.order_by("-acted_at", "-pk").values_list("pk", flat=True)[: ROWS + 1])
     shown = list(with_last_act(Article.objects.filter(pk__in=pks[:ROWS]).for_desk()).order_by("-acted_at", "-pk"))
@@ -76,8 +76,8 @@ def article_list(request: HttpRequest) -> HttpResponseBase:
 FILTERS = ("stage", "language", "section", "format", "mine")
 
 
-def _asked_for(user: User, asked: dict[str, str]) -> QuerySet[Article]:
-    found = desk_find(asked["q"], user=user) if asked["q"] else Article.objects.seen_by(user)
+def _asked_for(user: User, asked: dict[str, str], at: datetime) -> QuerySet[Article]:
+    found = desk_find(asked["q"], user=user, at=at) if asked["q"] else Article.objects.seen_by(user)
     if asked["stage"] in Stage.values:
         found = found.filter(stage=asked["stage"])
     if asked["language"] in Language.values:

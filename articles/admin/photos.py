@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.core.files.storage import default_storage
 from django.core.validators import FileExtensionValidator
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -15,9 +15,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.site import DeskModelAdmin, page, place
-from articles.language.folding import fold
-from articles.models import Article, Photo, PhotoUse
-from articles.publishing import photos, uploads
+from articles.models import Photo
+from articles.publishing import photos, search, uploads
+from articles.workflow import search_entries
 from articles.workflow.rights import allowed
 from articles.workflow.table import Duty
 
@@ -100,14 +100,10 @@ class PhotoAdmin(DeskModelAdmin):
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Find by what it shows, and by its captions in the newest texts that this person may see."""
-        found, _has_duplicates = super().get_search_results(request, queryset, search_term)
-        term = fold(search_term).strip()
-        if not term:
-            return found, False
-        heads = Article.objects.seen_by(request.user).filter(head__isnull=False).values("head")  # type: ignore[arg-type]
-        uses = PhotoUse.objects.filter(revision__in=heads).exclude(caption="").values_list("photo_id", "caption")
-        captioned = {photo for photo, caption in uses.iterator() if term in fold(caption)}
-        return queryset.filter(Q(pk__in=found) | Q(pk__in=captioned)), False
+        if not search_term.strip():
+            return queryset, False
+        found = search.photos_find(search_term, user=request.user, at=timezone.now())  # type: ignore[arg-type]
+        return queryset.filter(pk__in=found), False
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         """Offer to pull the photo to those who may."""
@@ -121,6 +117,7 @@ class PhotoAdmin(DeskModelAdmin):
         if change:
             super().save_model(request, obj, form, change)
             photos.refocus(obj, clock=timezone.now())
+            search_entries.of_photo(obj, at=timezone.now())
             return
         said = form.cleaned_data
         made = photos.take_in(

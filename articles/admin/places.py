@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.fronts import live_headline, numbered
 from articles.admin.site import DeskModelAdmin, place
-from articles.language.folding import fold_name, sort_key
 from articles.models import Article, LegacyAddress, Section, Series, Topic
+from articles.publishing import search
 from articles.workflow.table import Duty
 
 
@@ -30,10 +30,10 @@ class NamedAdmin(DeskModelAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        """Find by the English name or slug as typed, or by the folded Arabic one."""
+        """Find by the English name or slug as typed, or by the words of either name however spelled."""
         found, has_duplicates = super().get_search_results(request, queryset, search_term)
-        key = sort_key(search_term)
-        return (found | queryset.filter(sort_key_ar__contains=key) if key else found), has_duplicates
+        named = search.named_find(queryset, search_term, names=("name_ar", "name_en", "slug"), at=timezone.now())
+        return found | queryset.filter(pk__in=named), has_duplicates
 
 
 @admin.register(Section)
@@ -75,10 +75,11 @@ class TopicAdmin(DeskModelAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        """Find by the folded key too."""
+        """Find by the words of its names and variants too, however spelled."""
         found, has_duplicates = super().get_search_results(request, queryset, search_term)
-        key = fold_name(search_term)
-        return (found | queryset.filter(key__contains=key) if key else found), has_duplicates
+        names = ("name_ar", "name_en", "variants")
+        named = search.named_find(queryset, search_term, names=names, at=timezone.now())
+        return found | queryset.filter(pk__in=named), has_duplicates
 
     @admin.display(description=_("merged into"))
     def merging(self, obj: Topic) -> str:

@@ -25,6 +25,7 @@ from articles.admin import (
     places,
     planning,
     previews,
+    search_words,
     static_pages,
     style_pages,
 )
@@ -55,5 +56,6 @@ __all__ = [
     "planning",
     "previews",
     "style_pages",
+    "search_words",
     "static_pages",
 ]

@@ -17,14 +17,28 @@ LEXICON: Final = DATA / "lexicon.tsv.gz"
 FREQUENCIES: Final = DATA / "frequencies.tsv.gz"
 
 
-@cache
 def stems() -> dict[str, str]:
-    """Return the stem of each known folded word. A line is `word`, whose stem is its light one, or `word TAB stem`."""
+    """Return the stem of each known folded word."""
+    return _lexicon()[0]
+
+
+def own_articles() -> frozenset[str]:
+    """Return the folded words whose first two letters are their own, not the article: الوان, المانيا."""
+    return _lexicon()[1]
+
+
+@cache
+def _lexicon() -> tuple[dict[str, str], frozenset[str]]:
+    """Read the words: a line is `word`, whose stem is its light one, or `word TAB stem`; `=` marks an own article."""
     found: dict[str, str] = {}
+    own: set[str] = set()
     for line in _lines(LEXICON):
-        word, _tab, stem = line.partition("\t")
+        marked, _tab, stem = line.partition("\t")
+        word = marked.removeprefix("=")
         found[word] = stem or light(word)
-    return found
+        if word != marked:
+            own.add(word)
+    return found, frozenset(own)
 
 
 @cache

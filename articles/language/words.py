@@ -7,9 +7,6 @@ from typing import NamedTuple
 from articles.language.folding import fold
 from articles.language.tables import DIACRITICS, INVISIBLE, LATIN_MARKS, TATWEEL
 
-MOST_TERMS = 12
-"""How many words of a query are asked for; the rest is not read."""
-
 LONGEST_WORD = 100
 """Characters of a word's key; PostgreSQL's index takes no word of more than 2 KB."""
 
@@ -36,38 +33,6 @@ def words(text: str) -> Iterator[Word]:
     for found in _WORD.finditer(text):
         for part in _PART.findall(fold(found.group())):
             yield Word(found.start(), found.end(), part[:LONGEST_WORD])
-
-
-def search_terms(query: str) -> list[str]:
-    """Return the different folded words of a query in order, at most `MOST_TERMS`."""
-    terms: dict[str, None] = {}
-    for word in words(query):
-        terms[word.folded] = None
-        if len(terms) == MOST_TERMS:
-            break
-    return list(terms)
-
-
-def index_line(*texts: str) -> str:
-    """Return the different folded words of some texts, each in single quotes: what FTS5 and `tsvector` both read."""
-    return " ".join(f"'{key}'" for key in sorted({word.folded for text in texts for word in words(text)}))
-
-
-def highlight(text: str, query: str) -> list[tuple[str, bool]]:
-    """Cut a text into runs that join to the very text, each with whether it is a word of the query."""
-    terms = set(search_terms(query))
-    runs: list[tuple[str, bool]] = []
-    at = 0
-    for word in words(text):
-        if word.folded not in terms or word.start < at:
-            continue
-        if word.start > at:
-            runs.append((text[at : word.start], False))
-        runs.append((text[word.start : word.end], True))
-        at = word.end
-    if at < len(text):
-        runs.append((text[at:], False))
-    return runs
 
 
 def count_words(text: str) -> int:

@@ -11,8 +11,9 @@ from typing import Any
 
 from django.db.models import Model
 
-from articles.language import slugs, words
+from articles.language import index_words, slugs, stems, words
 from articles.language.blocks import plain_text
+from articles.language.stems import HouseWords
 from articles.management import archive_text, bulk
 from articles.models import (
     Article,
@@ -38,6 +39,7 @@ from articles.models import (
     User,
     WorkflowEvent,
 )
+from articles.workflow import search_entries
 
 YEARS = 9
 POOL = 2_000
@@ -69,7 +71,7 @@ COLUMNS: dict[type[Model], tuple[str, ...]] = {
     PublicationTopic: ("publication", "topic", "language", "first_published_at"),
     PublicationAuthor: ("publication", "author", "language", "first_published_at"),
     Correction: ("publication", "article", "language", "change", "text", "at"),
-    SearchEntry: ("article", "publication", "language", "words"),
+    SearchEntry: ("article", "publication", "language", "published_at", "analyser", "head", "words"),
     WorkflowEvent: (
         *("at", "verb", "actor", "story", "article", "revision", "from_stage", "to_stage", "readers_had"),
         *("why", "details"),
@@ -104,7 +106,11 @@ class Archive:
             {"role": BylineRole.WRITING, "kind": "author", "id": a.pk, "slug": a.slug, "ar": a.name_ar, "en": a.name_en}
             for a in Author.objects.all()
         ]
-        self.pool = {language: _analyse(language, min(POOL, number), seed) for language in ("ar", "en")}
+        self.house_words = search_entries.read_house_words()
+        self.analyser = stems.version()
+        self.pool = {
+            language: _analyse(language, min(POOL, number), seed, self.house_words) for language in ("ar", "en")
+        }
         keyed: tuple[type[Model], ...] = (Story, Article, Revision, Publication)
         self.keys = {model: bulk.next_pk(model) for model in keyed}
 
@@ -151,7 +157,8 @@ class Archive:
         article, revision = self._key(Article), self._key(Revision)
         text = self.rng.choice(self.pool[e.language])
         headline = archive_text.headline(e.language, self.rng)
-        known = f"{words.index_line(headline)} {text.words}"
+        found = index_words.line((headline,), (), house=self.house_words, section=e.section, day=e.at.date())
+        known = f"{found.words} {index_words.BREAK} {text.words}"
         said: tuple[Any, ...] = ("", headline, "", "", "", text.deck, "", text.body, e.form, {})
         rows[Article].append(
             (article, e.story, e.language, Stage.PUBLISHED, 1, revision, e.form, headline, e.at, self.by.pk, e.at)
@@ -162,7 +169,8 @@ class Archive:
             + ("", f"{revision:064x}", *said)
         )
         rows[Byline].append((revision, 0, BylineRole.WRITING, e.author["id"]))
-        rows[SearchEntry].append((article, None, e.language, f"{known} '{e.slugline.rpartition('-')[2]}' 'archive'"))
+        slugline = f"{known} archiv {e.slugline.rpartition('-')[2]}"
+        rows[SearchEntry].append((article, None, e.language, None, self.analyser, found.head, slugline))
         rows[WorkflowEvent].append(
             (e.at, "import", self.by.pk, e.story, article, revision, "", Stage.PUBLISHED, "nothing", "", {})
         )
@@ -176,7 +184,8 @@ class Archive:
             link = (e.language, e.at)
             rows[PublicationTopic] += [(key, topic, *link) for topic in e.topics]
             rows[PublicationAuthor].append((key, e.author["id"], *link))
-            rows[SearchEntry].append((article, key, e.language, known))
+            if end is None:
+                rows[SearchEntry].append((article, key, e.language, e.at, self.analyser, found.head, known))
             if change != Change.NONE:
                 rows[Correction].append((key, article, e.language, change, text.deck, begin))
 
@@ -206,7 +215,7 @@ def _zipf(length: int) -> list[float]:
     return list(accumulate(1 / rank for rank in range(1, length + 1)))
 
 
-def _analyse(language: str, size: int, seed: int) -> list[Analysed]:
+def _analyse(language: str, size: int, seed: int, house: HouseWords) -> list[Analysed]:
     texts = archive_text.pool(language, size, seed)
     analysed = []
     for text in texts:
@@ -216,7 +225,7 @@ def _analyse(language: str, size: int, seed: int) -> list[Analysed]:
             Analysed(
                 text.deck,
                 text.body_html,
-                words.index_line(text.deck, plain),
+                index_words.line((), (text.deck, plain), house=house).words,
                 count,
                 words.reading_minutes(count, language),
             )

@@ -22,7 +22,7 @@ from articles.models.choices import (
     Urgency,
 )
 from articles.models.content import LINES, BylineLine, Content, PhotoLine
-from articles.models.doors import LegacyAddress, Outbox, PreviewLink, SearchEntry
+from articles.models.doors import LegacyAddress, Outbox, PreviewLink
 from articles.models.fronts import Bulletin, FrontSlot
 from articles.models.house import House
 from articles.models.log import Note, WorkflowEvent
@@ -39,6 +39,7 @@ from articles.models.publications import (
     PublicationPhoto,
     PublicationTopic,
 )
+from articles.models.search import SearchEntry, SpellingGroup, Stopword
 from articles.models.stories import WORD_FIELDS, Article, Byline, Revision, Story
 from articles.models.style import FindingDismissal, HouseStyle, NameEntry, TermRule
 from articles.models.wire import WaitingCopy, WireItem
@@ -92,6 +93,8 @@ __all__ = [
     "RevisionKind",
     "Role",
     "SearchEntry",
+    "SpellingGroup",
+    "Stopword",
     "Section",
     "Series",
     "Stage",

@@ -1,10 +1,9 @@
-"""The other ways in and out: previews, old addresses, search, and what must happen after a commit."""
+"""The other ways in and out: previews, old addresses, and what must happen after a commit."""
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.choices import Language
 from articles.models.people import Author, User
 from articles.models.places import Section, Topic
 from articles.models.publications import Publication
@@ -54,25 +53,6 @@ class LegacyAddress(models.Model):
         return self.path
 
 
-class SearchEntry(models.Model):
-    """The folded words of a publication (for readers) or of a working copy (for the desk, no publication)."""
-
-    article = models.ForeignKey(Article, models.CASCADE, related_name="search_entries")
-    publication = models.OneToOneField(Publication, models.CASCADE, null=True, related_name="search_entry")
-    language = models.CharField(max_length=2, choices=Language.choices)
-    words = models.TextField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["article"], condition=Q(publication__isnull=True), name="searchentry_one_working_copy"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.article_id} · {self.publication_id}"
-
-
 class Outbox(models.Model):
     """What must happen after a commit: tried until done, dropped when its publication was voided."""
 
@@ -80,8 +60,9 @@ class Outbox(models.Model):
         PURGE = "purge", _("Purge caches")
         RENDER = "render", _("Encode a picture")
         MAIL = "mail", _("Send mail")
+        REINDEX = "reindex", _("Bring the search index up to date")
 
-    task = models.CharField(max_length=6, choices=Task.choices)
+    task = models.CharField(max_length=7, choices=Task.choices)
     payload = models.JSONField(default=dict)
     due_at = models.DateTimeField()
     publication = models.ForeignKey(Publication, models.PROTECT, null=True, related_name="+")

@@ -10,7 +10,6 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
-from articles.models.doors import SearchEntry
 from articles.models.log import WorkflowEvent
 from articles.models.photos import PhotoUse
 from articles.models.publications import (
@@ -20,6 +19,7 @@ from articles.models.publications import (
     PublicationPhoto,
     PublicationTopic,
 )
+from articles.models.search import SearchEntry
 from articles.models.stories import Byline, Revision
 
 APPEND_ONLY: tuple[type[Model], ...] = (
@@ -77,8 +77,11 @@ def _sqlite() -> dict[str, str]:
 def _sqlite_search() -> dict[str, str]:
     """Keep the FTS5 index in step with its content table (sqlite.org/fts5.html §4.4.3)."""
     table = SearchEntry._meta.db_table
-    add = "INSERT INTO articles_search(rowid, words) VALUES (NEW.id, NEW.words);"
-    drop = "INSERT INTO articles_search(articles_search, rowid, words) VALUES ('delete', OLD.id, OLD.words);"
+    add = "INSERT INTO articles_search(rowid, head, words) VALUES (NEW.id, NEW.head, NEW.words);"
+    drop = (
+        "INSERT INTO articles_search(articles_search, rowid, head, words) "
+        "VALUES ('delete', OLD.id, OLD.head, OLD.words);"
+    )
     bodies = {"insert": add, "delete": drop, "update": drop + add}
     return {
         f"rased_search_{event}": f"CREATE TRIGGER IF NOT EXISTS rased_search_{event} AFTER {event.upper()} ON {table} "

@@ -6,15 +6,17 @@ from ipaddress import ip_address, ip_network
 from django.core.cache import cache
 
 SEARCHES_A_MINUTE = 30
+SUGGESTIONS_A_MINUTE = 240
 KEPT_FOR = 120
 
 
-def has_searched_too_often(address: str, at: datetime) -> bool:
-    """Count a search from an address, and say whether it was one too many for this minute."""
-    key = f"searches:{_household(address)}:{at:%Y%m%d%H%M}"
+def has_searched_too_often(address: str, at: datetime, *, suggestions: bool = False) -> bool:
+    """Count a search (or a suggestion asked for) from an address, and say whether it was one too many this minute."""
+    kind, most = ("suggestions", SUGGESTIONS_A_MINUTE) if suggestions else ("searches", SEARCHES_A_MINUTE)
+    key = f"{kind}:{_household(address)}:{at:%Y%m%d%H%M}"
     cache.add(key, 0, KEPT_FOR)
     try:
-        return cache.incr(key) > SEARCHES_A_MINUTE
+        return cache.incr(key) > most
     except ValueError:
         # The entry went between the two calls: the cache is short of room, and nobody is counted.
         return False

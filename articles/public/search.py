@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase, JsonResponse
 
 from articles.public.limits import has_searched_too_often
 from articles.public.responses import public
@@ -18,4 +18,16 @@ def search(request: HttpRequest, *, language: str, at: datetime) -> Answer:
     before = key_of(request.GET.get("before", ""))
     if query.strip() and has_searched_too_often(request.META.get("REMOTE_ADDR", ""), at):
         return searching.too_many(language, query, at=at)
-    return searching.results(language, query, at=at, before=before)
+    said = (request.GET.get(name, "")[:60] for name in ("section", "from", "until"))
+    return searching.results(language, query, at=at, before=before, narrowed=searching.Narrowed(*said))
+
+
+@public
+def suggest(request: HttpRequest, *, language: str, at: datetime) -> HttpResponseBase:
+    """Answer what is being typed with headlines, for the script of the search box; without it the form does."""
+    typed = request.GET.get("q", "")
+    is_too_often = has_searched_too_often(request.META.get("REMOTE_ADDR", ""), at, suggestions=True)
+    found = [] if is_too_often else searching.suggestions(language, typed, at=at)
+    response = JsonResponse({"suggestions": found}, status=429 if is_too_often else 200)
+    response["Cache-Control"] = "no-store"
+    return response

@@ -17,6 +17,7 @@ _OF_A_LANGUAGE: list[URLPattern | URLResolver] = [
     path("latest/", lists.latest, name="latest"),
     path("corrections/", lists.corrections, name="corrections"),
     path("search/", search.search, name="search"),
+    path("search/suggest/", search.suggest, name="suggest"),
     re_path(r"^archive/(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/(?P<day>[0-9]{2})/$", lists.archive, name="archive"),
     path("topics/<tail:slug>/", lists.topic, name="topic"),
     path("authors/<tail:slug>/", lists.author, name="author"),

@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from articles.models import Outbox
-from articles.publishing import cards, photos
+from articles.publishing import cards, photos, reindexing
 from articles.workflow import mail
 
 logger = logging.getLogger(__name__)
@@ -93,4 +93,5 @@ _WORK: dict[str, Callable[[dict[str, Any]], None]] = {
     Outbox.Task.PURGE: purge,
     Outbox.Task.RENDER: _render,
     Outbox.Task.MAIL: _mail,
+    Outbox.Task.REINDEX: reindexing.touched,
 }

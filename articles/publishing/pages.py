@@ -319,8 +319,17 @@ class SearchPage:
     title: str
     query: str
     action_url: str
+    suggest_url: str = ""
+    sections: tuple[tuple[str, str], ...] = ()
+    section: str = ""
+    since: str = ""
+    until: str = ""
+    is_narrowed: bool = False
     hits: tuple[Hit, ...] = ()
     sentence: str = ""
+    hint: str = ""
+    meant: str = ""
+    meant_url: str = ""
     longest_query: int = 200
     older_url: str = ""
     newest_url: str = ""

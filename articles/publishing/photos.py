@@ -13,6 +13,7 @@ from PIL import Image
 from articles.models import Outbox, Photo, User
 from articles.publishing import renditions, uploads
 from articles.publishing.renditions import Focus, Rendition
+from articles.workflow import search_entries
 from articles.workflow.refusals import NotAllowed
 from articles.workflow.rights import allowed
 from articles.workflow.table import Duty
@@ -85,6 +86,7 @@ def take_in(
             written += [_encode(photo, picture, each) for each in at_once]
             photo.renditions = renditions.added({}, at_once)
             photo.save()
+            search_entries.of_photo(photo, at=clock)
             Outbox.objects.create(task=Outbox.Task.RENDER, payload={"photo": photo.pk}, due_at=clock, created_at=clock)
     except BaseException:
         for name in written:

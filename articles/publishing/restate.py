@@ -27,13 +27,12 @@ from articles.models import (
     PublicationPhoto,
     PublicationTopic,
     Revision,
-    SearchEntry,
     User,
 )
 from articles.publishing import photos, renditions
 from articles.publishing.sanitise import clean_body
+from articles.workflow import search_entries
 from articles.workflow.acts import Turn
-from articles.workflow.revisions import searchable
 
 PURGE_AGAIN_AFTER = timedelta(seconds=91)
 """s-maxage and stale-while-revalidate of a page without a boundary, and a second: older renders are out by then."""
@@ -84,6 +83,7 @@ def restate(turn: Turn, plan: Sequence[Planned], *, by: User) -> list[Publicatio
             live.live_until = end
             live.save(update_fields=["live_until"])
     made = _add(turn, plan, by=by)
+    search_entries.forget_ended(turn.article.pk, turn.at)
     _purge(turn, made)
     _draw_cards(turn.article, made, turn.at)
     if turn.standing.scheduled:
@@ -218,10 +218,7 @@ def _link(row: Publication, revision: Revision) -> None:
     PublicationAuthor.objects.bulk_create(PublicationAuthor(author_id=pk, **how) for pk in authors)
     photos = dict.fromkeys(p["id"] for p in row.photos)
     PublicationPhoto.objects.bulk_create(PublicationPhoto(publication=row, photo_id=pk) for pk in photos)
-    if row.kind in LISTED:
-        SearchEntry.objects.create(
-            article=row.article, publication=row, language=row.language, words=searchable(revision.content())
-        )
+    search_entries.of_publication(row, revision.content())
     if row.change in {Change.CORRECTION, Change.CLARIFICATION} and row.public_note:
         _correct(row)
 

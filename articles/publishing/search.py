@@ -1,32 +1,77 @@
-"""The one door of search, for readers and for the desk: the same words find the same things on both engines (I6).
+"""The one door of search, for readers and for the desk: the same words find the same things in the same order (I6).
 
-Folded words, all of them, newest first within the newest `MOST_HITS` entries; the Arabic issue deepens it.
+Within the newest `MOST_HITS` hits: first those with all words as typed in a headline, then those with all stems in a
+headline, then the rest, each newest first. All words; where no article has them all, those with the most of them; and
+for names that nothing was found of, what sounds alike.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import combinations
+from typing import Any
 
-from django.db import connection
-from django.db.models import Q, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import QuerySet
 
-from articles.language.words import search_terms
-from articles.models import Article, Publication, SearchEntry, User
+from articles.language.blocks import plain_text
+from articles.language.folding import fold
+from articles.language.index_words import HEAD_BARE, HEAD_STEM, SECTION, SOUND, month_token, sound_of, year_token
+from articles.language.queries import Query, read
+from articles.language.stems import Token, every_token, tokens
+from articles.language.tables import ARTICLE
+from articles.models import Article, Language, PhotoUse, Publication, User
+from articles.publishing import shelf
+from articles.publishing.addresses import Key
+from articles.publishing.search_index import Asked, Beginning, Hit, Scope, Some, Wanted, every, newest, some
+from articles.workflow.search_entries import house_words
 
 LONGEST_QUERY = 200
 MOST_HITS = 1000
 PAGE = 20
+CHUNK = PAGE + 12
+"""Hits that are looked at together for whether readers have them now."""
+
+MOST_NAMED = 5000
+"""Things with a name that are looked through one by one."""
+
+SUGGESTIONS = 7
+LEAST_BEGUN = 4
+"""Letters of a word from which on its headlines are suggested."""
+MOST_BEGUN = 6
+
+FIRST_YEAR, LAST_YEAR = 1970, 2100
+"""Between which a search looks where it is not told."""
+
+_SITE = {Language.AR: Scope.ARABIC, Language.EN: Scope.ENGLISH}
+_DESK = (Scope.ARABIC_DESK, Scope.ENGLISH_DESK)
+
+
+@dataclass(frozen=True)
+class Within:
+    """What a search is narrowed to: a section, and moments from `since` until `before`."""
+
+    section_id: int | None = None
+    since: datetime | None = None
+    before: datetime | None = None
+
+
+ANYWHERE = Within()
 
 
 @dataclass(frozen=True)
 class Found:
-    """One page of hits: publications by primary key, newest first, and whether every word was met."""
+    """One page of hits as publications in order, and how they were found."""
 
-    pks: tuple[int, ...]
-    terms: tuple[str, ...]
+    rows: tuple[Publication, ...] = ()
+    stems: tuple[str, ...] = ()
     has_all_words: bool = True
-    older: tuple[datetime, int] | None = None
+    is_by_sound: bool = False
+    older: Key | None = None
+
+    @property
+    def pks(self) -> tuple[int, ...]:
+        """The publications' numbers, in order."""
+        return tuple(row.pk for row in self.rows)
 
 
 def find(
@@ -34,50 +79,196 @@ def find(
     *,
     language: str,
     at: datetime,
-    section_id: int | None = None,
-    before: tuple[datetime, int] | None = None,
+    within: Within = ANYWHERE,
+    before: Key | None = None,
     size: int = PAGE,
 ) -> Found:
-    """Find what readers can read in one language at a moment: one query; with no article of all words, of any (two)."""
-    terms = tuple(search_terms(query[:LONGEST_QUERY]))
-    if not terms:
-        return Found((), ())
-    for every in (True, False) if len(terms) > 1 else (True,):
-        hits = _hits(terms, every=every, language=language, at=at, section_id=section_id)
-        if before:
-            time, pk = before
-            hits = hits.filter(Q(first_published_at__lt=time) | Q(first_published_at=time, article_id__lt=pk))
-        page = list(hits.values_list("pk", "first_published_at", "article_id")[: size + 1])
-        if page:
-            last = page[size - 1] if len(page) > size else None
-            return Found(tuple(row[0] for row in page[:size]), terms, every, (last[1], last[2]) if last else None)
-    return Found((), terms, has_all_words=False)
+    """Find what readers can read in one language at a moment; two queries, one more for each way that found nothing."""
+    asked = read(query[:LONGEST_QUERY], house_words(at))
+    if not asked.words:
+        return Found()
+    for way in (_all_words, _some_words, _alike):
+        hits = way(asked, within, (_SITE[Language(language)],))
+        rows, older = _page(hits, at, before, size) if hits else ([], None)
+        if rows or (hits and before):
+            return Found(tuple(rows), asked.stems, way is _all_words, way is _alike, older)
+    return Found((), asked.stems, has_all_words=False)
 
 
-def _hits(
-    terms: Sequence[str], *, every: bool, language: str, at: datetime, section_id: int | None
-) -> QuerySet[Publication]:
-    entries = matching(terms, every=every).filter(publication__isnull=False, language=language)
-    newest = entries.order_by("-pk").values("publication_id")[:MOST_HITS]
-    hits = Publication.objects.listed(at).filter(pk__in=newest).newest_first()
-    return hits.filter(section_id=section_id) if section_id else hits
+def meant(query: str, *, language: str, at: datetime) -> str:
+    """Return a query with its words as what sounds like them is written, or nothing where nothing does. Two queries."""
+    house = house_words(at)
+    asked = read(query[:LONGEST_QUERY], house)
+    hits = _alike(asked, ANYWHERE, (_SITE[Language(language)],)) if asked.words else []
+    rows = _page(hits, at, None, 1)[0] if hits else []
+    if not rows:
+        return ""
+    row = Publication.objects.only("headline", "deck", "body").get(pk=rows[0].pk)
+    text = f"{row.headline} · {row.deck} · {plain_text(row.body)}"
+    written = {sound_of(token.bare): text[token.start : token.end] for token in reversed(tokens(text, house))}
+    held = {token.stem for token in tokens(text, house)}
+    changed = query
+    for word in reversed(asked.words):
+        instead = written.get(sound_of(word.bare)) if word.stem not in held else None
+        if instead:
+            changed = changed[: word.start] + instead + changed[word.end :]
+    return changed if changed != query else ""
 
 
-def matching(terms: Sequence[str], *, every: bool = True) -> QuerySet[SearchEntry]:
-    """Return the entries that hold every (or any) of some folded words, by the engine's own index."""
-    if connection.vendor == "sqlite":
-        match = (" AND " if every else " OR ").join(f'"{term}"' for term in terms)
-        rows = RawSQL("SELECT rowid FROM articles_search WHERE articles_search MATCH %s", [match])
-        return SearchEntry.objects.filter(pk__in=rows)
-    match = (" & " if every else " | ").join(f"'{term}'" for term in terms)
-    return SearchEntry.objects.extra(where=["words::tsvector @@ %s::tsquery"], params=[match])
+def begun(typed: str, *, language: str, at: datetime) -> list[Publication]:
+    """Return what the words somebody is typing may mean: headlines with the earlier ones, and the last one begun."""
+    house = house_words(at)
+    said = every_token(typed[:LONGEST_QUERY], house)
+    if not said or typed[said[-1].end :].strip():
+        return []
+    *earlier, last = said[-MOST_BEGUN:]
+    letters = fold(typed[last.start : last.end])
+    beginning = letters.removeprefix(ARTICLE) if len(letters) >= len(ARTICLE) + 2 else letters
+    if len(letters) < LEAST_BEGUN:
+        return []
+    wanted = [HEAD_STEM + word.stem for word in earlier if fold(word.bare) not in house.stopwords]
+    question = Asked(every([*wanted, Some((Beginning(HEAD_BARE + beginning), HEAD_STEM + last.stem))]))
+    hits = sorted(newest(question, (_SITE[Language(language)],), most=3 * SUGGESTIONS), key=_order)
+    return _page(hits, at, None, SUGGESTIONS)[0]
 
 
-def desk_find(query: str, *, user: User) -> QuerySet[Article]:
+def desk_find(query: str, *, user: User, at: datetime) -> QuerySet[Article]:
     """Find working copies that a person may see, by the same words; the caller orders and cuts."""
-    terms = search_terms(query[:LONGEST_QUERY])
     seen = Article.objects.seen_by(user)
-    if not terms:
-        return seen
-    newest = matching(terms).filter(publication__isnull=True).order_by("-pk").values("article_id")[:MOST_HITS]
-    return seen.filter(pk__in=newest)
+    asked = read(query[:LONGEST_QUERY], house_words(at))
+    if not asked.words:
+        return seen.none() if query.strip() else seen
+    for way in (_all_words, _some_words, _alike):
+        hits = way(asked, ANYWHERE, _DESK)
+        if hits:
+            return seen.filter(pk__in=[hit.article for hit in hits])
+    return seen.none()
+
+
+def photos_find(query: str, *, user: User, at: datetime) -> set[int]:
+    """Find photos by title and credit, and by their captions in the newest texts that a person may see; by number."""
+    house = house_words(at)
+    asked = read(query[:LONGEST_QUERY], house)
+    if not asked.words:
+        return set()
+    found = {hit.photo for hit in _all_words(asked, ANYWHERE, (Scope.PHOTOS,)) if hit.photo}
+    articles = [hit.article for hit in _all_words(asked, ANYWHERE, _DESK) if hit.article]
+    heads = Article.objects.seen_by(user).filter(pk__in=articles).values("head")
+    uses = PhotoUse.objects.filter(revision__in=heads).exclude(caption="").values_list("photo_id", "caption")
+    said = ((photo, {token.stem for token in tokens(caption, house)}) for photo, caption in uses)
+    return found | {photo for photo, stems in said if stems.issuperset(asked.stems)}
+
+
+def named_find(rows: QuerySet[Any], query: str, *, names: Sequence[str], at: datetime) -> list[int]:
+    """Find by name among few things (topics, authors, sections): each word as a stem, or as a word begun; by number."""
+    house = house_words(at)
+    asked = read(query[:LONGEST_QUERY], house)
+    found = []
+    for pk, *said in rows.order_by().values_list("pk", *names)[:MOST_NAMED] if asked.words else ():
+        known = [token for name in said for token in tokens(_text(name), house)]
+        if all(any(_begins(word, token) for token in known) for word in asked.words):
+            found.append(pk)
+    return found
+
+
+def _begins(word: Token, token: Token) -> bool:
+    return token.stem == word.stem or token.bare.startswith(word.bare)
+
+
+def _text(name: Any) -> str:
+    return " · ".join(map(str, name)) if isinstance(name, list) else str(name or "").replace("-", " ")
+
+
+def _all_words(asked: Query, within: Within, scopes: Sequence[Scope]) -> list[Hit]:
+    if asked.is_only_stopwords:
+        return _ask(asked, [HEAD_BARE + bare for bare in asked.bares], within, scopes)
+    return _ask(asked, asked.stems, within, scopes)
+
+
+def _some_words(asked: Query, within: Within, scopes: Sequence[Scope]) -> list[Hit]:
+    """Return what has some of the words, the most of them first: all but one asked for, then any."""
+    stems = asked.stems
+    if len(stems) < 2 or asked.is_only_stopwords:
+        return []
+    loose = replace(asked, phrases=())
+    hits: dict[int, Hit] = {}
+    if len(stems) > 2:
+        all_but_one = some(every(chosen) for chosen in combinations(stems, len(stems) - 1))
+        hits = {hit.entry: hit for hit in _ask(loose, [all_but_one], within, scopes, counted=stems)}
+    for hit in _ask(loose, [some(stems)], within, scopes, counted=stems):
+        hits.setdefault(hit.entry, hit)
+    return sorted(hits.values(), key=_order)
+
+
+def _alike(asked: Query, within: Within, scopes: Sequence[Scope]) -> list[Hit]:
+    """Return what has all of the words, or words that sound like them."""
+    wanted: list[Wanted] = []
+    for word in asked.words:
+        sound = sound_of(word.bare)
+        wanted.append(Some((word.stem, SOUND + sound)) if sound else word.stem)
+    if asked.is_only_stopwords or all(isinstance(token, str) for token in wanted):
+        return []
+    return _ask(replace(asked, phrases=()), list(dict.fromkeys(wanted)), within, scopes)
+
+
+def _ask(
+    asked: Query,
+    parts: Sequence[Wanted],
+    within: Within,
+    scopes: Sequence[Scope],
+    *,
+    counted: tuple[str, ...] = (),
+) -> list[Hit]:
+    """Ask the index, and put the newest hits into their order."""
+    wanted: list[Wanted] = list(parts)
+    if within.section_id:
+        wanted.append(f"{SECTION}{within.section_id}")
+    if within.since or within.before:
+        wanted.append(some(_periods(within)))
+    question = Asked(
+        wanted=every(wanted),
+        without=asked.excluded,
+        runs=asked.phrases,
+        since=within.since,
+        before=within.before,
+        first=tuple(HEAD_BARE + bare for bare in asked.bares),
+        second=tuple(HEAD_STEM + stem for stem in asked.stems),
+        counted=counted,
+    )
+    return sorted(newest(question, scopes, most=MOST_HITS), key=_order)
+
+
+def _order(hit: Hit) -> tuple[int, int, float, int]:
+    moment = hit.published_at.timestamp() if hit.published_at else 0.0
+    return -hit.met, hit.rank, -moment, -(hit.article or hit.photo or 0)
+
+
+def _periods(within: Within) -> list[str]:
+    """Return the tokens of the years, and of the months beside whole years, that a span touches."""
+    first = (within.since or datetime(FIRST_YEAR, 1, 1, tzinfo=UTC)).astimezone(UTC).date().replace(day=1)
+    last = (within.before or datetime(LAST_YEAR, 12, 31, tzinfo=UTC)).astimezone(UTC).date()
+    periods: list[str] = []
+    while first <= last:
+        if first.month == 1 and date(first.year, 12, 31) <= last:
+            periods.append(year_token(first))
+            first = first.replace(year=first.year + 1)
+        else:
+            periods.append(month_token(first))
+            first = (first + timedelta(days=31)).replace(day=1)
+    return periods
+
+
+def _page(hits: Sequence[Hit], at: datetime, before: Key | None, size: int) -> tuple[list[Publication], Key | None]:
+    """Return one page of those hits that readers have at a moment, and where the next one begins."""
+    rest = list(hits)
+    if before:
+        places = [place for place, hit in enumerate(rest) if (hit.published_at, hit.article) == before]
+        rest = rest[places[0] + 1 :] if places else [hit for hit in rest if (hit.published_at, hit.article) < before]
+    rows: list[Publication] = []
+    step = max(CHUNK, size + CHUNK - PAGE)
+    for begin in range(0, len(rest), step):
+        rows += shelf.live_by_pk([hit.publication for hit in rest[begin : begin + step] if hit.publication], at)
+        if len(rows) > size:
+            last = rows[size - 1]
+            return rows[:size], (last.first_published_at, last.article_id)
+    return rows, None

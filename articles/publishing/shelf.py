@@ -225,6 +225,18 @@ def _by_pk(publication_pks: tuple[int, ...]) -> Rows:
     return Publication.objects.filter(pk__in=publication_pks).only(*CARD).newest_first()
 
 
+def live_by_pk(pks: Iterable[int], at: datetime) -> list[Publication]:
+    """Return those publications as cards need them that lists may show at a moment, in the order of the numbers."""
+    wanted = list(pks)
+    rows = {row.pk: row for row in _live_by_pk(padded(wanted), at)} if wanted else {}
+    return [rows[pk] for pk in wanted if pk in rows]
+
+
+@prepared
+def _live_by_pk(publication_pks: tuple[int, ...], at: datetime) -> Rows:
+    return Publication.objects.listed(at).filter(pk__in=publication_pks).only(*CARD)
+
+
 @prepared
 def _topics_at(slug: str) -> QuerySet[Topic]:
     return Topic.objects.filter(Q(slug=slug) | Q(merged_into__slug=slug)).select_related("merged_into")

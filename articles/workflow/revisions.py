@@ -4,10 +4,8 @@ from datetime import datetime
 
 from django.db.models import Exists, Value
 
-from articles.language import small_fix, words
-from articles.language.blocks import plain_text
+from articles.language import small_fix
 from articles.models import (
-    LINES,
     WORD_FIELDS,
     Article,
     Byline,
@@ -16,9 +14,9 @@ from articles.models import (
     Publication,
     Revision,
     RevisionKind,
-    SearchEntry,
     User,
 )
+from articles.workflow import search_entries
 
 
 def write(
@@ -87,15 +85,7 @@ def make_head(article: Article, revision: Revision, content: Content) -> None:
     article.version += 1
     article.headline = content.headline
     article.format = content.format
-    words_of_it = searchable(content, article.story.slugline)
-    if not SearchEntry.objects.filter(article=article, publication=None).update(words=words_of_it):
-        SearchEntry.objects.create(article=article, language=article.language, words=words_of_it)
-
-
-def searchable(content: Content, *more: str) -> str:
-    """Return the folded words of an edition as the search engines store them."""
-    captions = [photo.caption for photo in content.photos]
-    return words.index_line(*(getattr(content, name) for name in LINES), plain_text(content.body), *captions, *more)
+    search_entries.of_working_copy(article, content, at=revision.created_at)
 
 
 def writers_since_publication(revision: Revision) -> set[int]:

@@ -4,15 +4,7 @@ import pytest
 from hypothesis import given
 
 from articles.language.folding import fold
-from articles.language.words import (
-    MOST_TERMS,
-    count_words,
-    highlight,
-    index_line,
-    reading_minutes,
-    search_terms,
-    words,
-)
+from articles.language.words import count_words, reading_minutes, words
 from tests.language.texts import TEXT, quick
 
 
@@ -41,38 +33,6 @@ def test_every_word_folds_to_its_part_of_the_original(text):
 
     assert all(word.folded in fold(text[word.start : word.end]) for word in found)
     assert [w.start for w in found] == sorted(w.start for w in found)
-
-
-@quick
-@given(TEXT, TEXT)
-def test_highlighted_runs_join_to_the_very_text(text, query):
-    runs = highlight(text, query + " " + text[:9])
-
-    assert "".join(run for run, _ in runs) == text
-    assert all(run for run, _ in runs)
-
-
-@quick
-@given(TEXT)
-def test_terms_of_a_query_are_keys_that_no_engine_misreads(text):
-    terms = search_terms(text)
-
-    assert len(terms) == len(set(terms)) <= MOST_TERMS
-    assert all(term.isalnum() for key in terms for term in key if term.isascii())
-    assert index_line(text).count("'") == 2 * len({word.folded for word in words(text)})
-
-
-def test_a_hit_shows_the_spelling_of_the_text():
-    assert highlight("في عُـمَـان وأعلنت", "اعلنت عمان وأعلنت") == [
-        ("في ", False),
-        ("عُـمَـان", True),
-        (" ", False),
-        ("وأعلنت", True),
-    ]
-
-
-def test_the_long_query_is_cut_to_its_first_words():
-    assert search_terms(" ".join(f"كلمة{n}" for n in range(40))) == [f"كلمه{n}" for n in range(MOST_TERMS)]
 
 
 @pytest.mark.parametrize(

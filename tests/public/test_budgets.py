@@ -1,6 +1,7 @@
 """How many queries each page costs, whatever it shows: the same with 2 rows, with 200, and in an archive of 20,000.
 
-Counted as DESIGN §5 says: with the navigation held, which a cold process adds once a minute (house, sections, pages).
+Counted as DESIGN §5 says: with the navigation held, which a cold process adds once a minute (house, sections,
+pages), and what editors teach search, which it reads every 10 seconds (2).
 """
 
 from datetime import timedelta
@@ -108,8 +109,9 @@ def _advance(room: Newsroom, step: timedelta) -> object:
 
 
 def counted(client: Client, site: Site) -> dict[str, int]:
-    """How many queries each address costs, with the navigation held."""
+    """How many queries each address costs, with the navigation and the house's words held."""
     client.get("/ar/")
+    client.get("/ar/search/", {"q": "2026"})
     found = {}
     for name, address in site.addresses().items():
         with CaptureQueriesContext(connection) as queries:

@@ -93,3 +93,40 @@ def test_a_household_shares_one_count_whatever_its_address_in_ipv6(room: Newsroo
     ]
 
     assert statuses[-1] == 429
+
+
+def test_a_search_is_narrowed_to_a_section_and_to_days(room: Newsroom, client: Client) -> None:
+    article = room.live(headline="سفينة في المرفأ")
+    slug = article.story.section.slug
+
+    def finds(**limits: str) -> bool:
+        page = client.get("/ar/search/", {"q": "سفن", **limits})
+        return path_of(article) in [tag["href"] for tag in tags(page, "a")]
+
+    assert finds()
+    assert finds(section=slug, until="2099-01-01")
+    assert not finds(section=slug, until="1999-01-01")
+    assert not finds(**{"from": "2099-01-01"})
+    assert finds(section="no-such", until="not-a-day")
+
+
+def test_suggestions_are_headlines_that_readers_have_with_the_word_begun(room: Newsroom, client: Client) -> None:
+    article = room.live(headline="غرينلاند تنتظر السفينة")
+    room.draft(headline="غرينلاند سرّ")
+
+    def suggested(typed: str) -> list[dict[str, str]]:
+        return client.get("/ar/search/suggest/", {"q": typed.encode("utf-8", "surrogatepass")}).json()["suggestions"]
+
+    assert suggested("غرين") == [{"headline": "غرينلاند تنتظر السفينة", "url": path_of(article)}]
+    assert suggested("غرينلاند السفي") == suggested("غرين") == suggested("والسفن غرينل")
+    assert suggested("غر") == suggested("") == suggested("\ud800'\"*") == []
+
+
+def test_a_name_in_another_transcription_is_found_by_its_sound(room: Newsroom, client: Client) -> None:
+    article = room.live(headline="غرينلاند تنتظر", body="<p>سفينة في المرفأ.</p>")
+
+    alone = client.get("/ar/search/", {"q": "جرينلند"})
+    beside = client.get("/ar/search/", {"q": "سفينة جرينلند"})
+
+    assert path_of(article) in [tag["href"] for tag in tags(alone, "a")]
+    assert "سفينة غرينلاند" in texts(beside, "bdi")

@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from articles.models import Publication
-from articles.publishing import search
+from articles import checks
+from articles.models import Publication, SearchEntry, SpellingGroup
+from articles.publishing import outbox, reindexing, search
+from articles.workflow import search_entries
 from tests.workflow.newsroom import Newsroom
 
 
@@ -63,19 +65,19 @@ def test_newest_first_and_older_ones_by_the_key(room: Newsroom) -> None:
 def test_the_desk_finds_drafts_and_nothing_restricted(room: Newsroom) -> None:
     article = room.draft(headline="خطة سرية للمرفأ")
 
-    assert search.desk_find("سريه", user=room.reporter).get() == article
+    assert search.desk_find("سريه", user=room.reporter, at=room.now).get() == article
 
     article.story.is_restricted = True
     article.story.save()
 
-    assert not search.desk_find("سريه", user=room.reporter).exists()
+    assert not search.desk_find("سريه", user=room.reporter, at=room.now).exists()
 
 
 def test_the_desk_finds_the_newest_text_only(room: Newsroom) -> None:
     article = room.change(room.draft(body="<p>رقم قديم.</p>"), body="<p>رقم محدّث.</p>")
 
-    assert search.desk_find("محدث", user=room.editor).get() == article
-    assert not search.desk_find("قديم", user=room.editor).exists()
+    assert search.desk_find("محدث", user=room.editor, at=room.now).get() == article
+    assert not search.desk_find("قديم", user=room.editor, at=room.now).exists()
 
 
 @pytest.mark.parametrize(
@@ -85,3 +87,57 @@ def test_no_query_breaks_the_search(room: Newsroom, query: str) -> None:
     room.live()
 
     assert search.find(query, language="ar", at=room.now).pks == ()
+
+
+def test_as_typed_in_a_headline_comes_first_then_its_forms_there_then_the_rest(room: Newsroom) -> None:
+    room.live(headline="عُمان تفتح المرفأ")
+    room.live(headline="وزير عماني يصل")
+    room.live(headline="سفينة", body="<p>وصلت إلى عُمان أمس.</p>")
+
+    assert found("عمان", room)[0] == "عُمان تفتح المرفأ"
+    assert found("عمان", room)[-1] == "سفينة"
+
+
+def test_a_phrase_stands_together_and_a_minus_excludes(room: Newsroom) -> None:
+    room.live(headline="الأول", body="<p>قرر البنك المركزي رفع الفائدة.</p>")
+    room.live(headline="الثاني", body="<p>البنك في الحي المركزي أغلق.</p>")
+
+    assert set(found("البنك المركزي", room)) == {"الأول", "الثاني"}
+    assert found('"البنك المركزي"', room) == ["الأول"]
+    assert found("البنك -الفائدة", room) == ["الثاني"]
+
+
+def test_court_never_finds_government(room: Newsroom) -> None:
+    room.live(headline="الحكومة تجتمع", body="<p>قالت الحكومة إن الحكم قريب.</p>")
+
+    assert found("محكمة", room) == []
+
+
+def test_a_changed_spelling_makes_anew_what_holds_it_and_nothing_else(room: Newsroom) -> None:
+    one, other = room.live(headline="ريفلكشن تعلن"), room.live(headline="سفينة تصل")
+    before = dict(SearchEntry.objects.values_list("article_id", "head"))
+    SpellingGroup.objects.create(spellings="انعكاس\nريفلكشن")
+    search_entries.forget()
+
+    reindexing.queue(["انعكاس", "ريفلكشن"], room.now)
+    outbox.deliver(room.now + reindexing.LATER)
+
+    after = dict(SearchEntry.objects.values_list("article_id", "head"))
+    assert found("انعكاس", room) == ["ريفلكشن تعلن"]
+    assert before[other.pk] == after[other.pk]
+    assert before[one.pk] != after[one.pk]
+
+
+def test_an_older_index_is_noticed_and_brought_up_to_date_from_where_it_was_left(room: Newsroom) -> None:
+    for number in range(3):
+        room.live(headline=f"خبر المرفأ رقم {number}")
+    SearchEntry.objects.update(analyser="0-old", head="", words="")
+    SearchEntry.objects.filter(publication=None).first().delete()
+    assert [warning.id for warning in checks.search_index_is_up_to_date(databases=["default"])] == ["articles.W002"]
+
+    next(iter(reindexing.bring_up_to_date(room.now)))
+    list(reindexing.bring_up_to_date(room.now))
+
+    assert checks.search_index_is_up_to_date(databases=["default"]) == []
+    assert len(found("المرفأ", room)) == 3
+    assert search.desk_find("المرفأ", user=room.editor, at=room.now).count() == 3

@@ -1,0 +1,142 @@
+"""Bring the search index up to date while the newsroom works: in small transactions, from where it was left.
+
+Every entry says which analyser made it, so that nothing has to be remembered: killed and started again, it goes on.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from articles.language import stems
+from articles.language.stems import HouseWords, every_token
+from articles.models import LISTED, Article, Outbox, Photo, Publication, SearchEntry
+from articles.publishing.search_index import Asked, Scope, newest, some
+from articles.workflow import search_entries
+
+BATCH = 200
+MOST_TOUCHED = 1_000_000
+LATER = search_entries.HELD_FOR + timedelta(seconds=5)
+"""By then every process knows the house's new words."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far it has come: what is being done, and how many entries were written of it."""
+
+    what: str
+    done: int
+
+
+def is_stale() -> bool:
+    """Say whether an entry was made by another analyser than this one. One query, by an index."""
+    return _stale().exists()
+
+
+def bring_up_to_date(at: datetime) -> Iterator[Progress]:
+    """Make what is missing, make anew what another analyser made, take out what has ended; tell after each batch."""
+    house = search_entries.read_house_words()
+    articles = Article.objects.filter(head__isnull=False).select_related("story", "head")
+    has_copy = SearchEntry.objects.filter(publication=None, photo=None).values("article_id")
+    listed = Publication.objects.from_now_on(at).filter(kind__in=LISTED).select_related("revision")
+    for what, missing, fields in (
+        ("publications", listed.filter(search_entry=None), _publication),
+        ("articles", articles.exclude(pk__in=has_copy), _article),
+        ("photos", Photo.objects.filter(search_entry=None), _photo),
+    ):
+        yield from _made(what, missing, fields, house)
+    yield from _anew(house)
+    ended = SearchEntry.objects.filter(publication__live_until__lte=at)
+    yield Progress("ended", ended.delete()[0])
+
+
+def queue(words: Iterable[str], at: datetime) -> None:
+    """Have what holds these words made anew, once every process knows what the house's editors changed."""
+    asked = sorted(dict.fromkeys(word for word in words if word))
+    if asked:
+        Outbox.objects.create(task=Outbox.Task.REINDEX, payload={"words": asked}, due_at=at + LATER, created_at=at)
+
+
+def touched(payload: dict[str, Any]) -> None:
+    """Make anew what holds some words, by the stems they have and had: with the house's words and without."""
+    house = search_entries.read_house_words()
+    found: dict[str, None] = {}
+    for word in payload["words"]:
+        for tokens in (every_token(word, house), every_token(word)):
+            found.update(dict.fromkeys(token.stem for token in tokens))
+            found.update(dict.fromkeys(["".join(token.stem for token in tokens)]))
+    pks = [hit.entry for hit in newest(Asked(wanted=some(found)), tuple(Scope), most=MOST_TOUCHED)] if found else []
+    for begin in range(0, len(pks), BATCH):
+        _rewrite(SearchEntry.objects.filter(pk__in=pks[begin : begin + BATCH]), house)
+
+
+def _stale() -> QuerySet[SearchEntry]:
+    now = stems.version()
+    return SearchEntry.objects.filter(Q(analyser__lt=now) | Q(analyser__gt=now))
+
+
+def _made(
+    what: str, missing: QuerySet[Any], fields: Callable[[Any, HouseWords], dict[str, Any]], house: HouseWords
+) -> Iterator[Progress]:
+    done, last = 0, 0
+    while batch := list(missing.filter(pk__gt=last).order_by("pk")[:BATCH]):
+        last = batch[-1].pk
+        # Whoever saves one of these meanwhile has made its entry: that one stands.
+        SearchEntry.objects.bulk_create([SearchEntry(**fields(row, house)) for row in batch], ignore_conflicts=True)
+        done += len(batch)
+        yield Progress(what, done)
+
+
+def _anew(house: HouseWords) -> Iterator[Progress]:
+    done = 0
+    while pks := list(_stale().order_by("analyser", "pk").values_list("pk", flat=True)[:BATCH]):
+        done += _rewrite(SearchEntry.objects.filter(pk__in=pks), house)
+        yield Progress("entries", done)
+
+
+def _rewrite(entries: QuerySet[SearchEntry], house: HouseWords) -> int:
+    """Write some entries anew, locked so that a save in between is not undone."""
+    with transaction.atomic():
+        rows = list(entries.select_for_update())
+        wanted = _sources(rows)
+        for entry in rows:
+            source, fields = wanted[entry.pk]
+            for name, value in fields(source, house).items():
+                setattr(entry, name, value)
+        SearchEntry.objects.bulk_update(rows, ["head", "words", "analyser", "published_at"])
+    return len(rows)
+
+
+def _sources(rows: Sequence[SearchEntry]) -> dict[int, tuple[Any, Callable[[Any, HouseWords], dict[str, Any]]]]:
+    """Return what each entry is made of, and how."""
+    publications = Publication.objects.select_related("revision").in_bulk([row.publication_id for row in rows])
+    photos = Photo.objects.in_bulk([row.photo_id for row in rows])
+    copies = [row.article_id for row in rows if row.publication_id is None and row.article_id]
+    articles = Article.objects.select_related("story", "head").in_bulk(copies)
+    return {
+        row.pk: (
+            (photos[row.photo_id], _photo)
+            if row.photo_id
+            else (publications[row.publication_id], _publication)
+            if row.publication_id
+            else (articles[row.article_id], _article)
+        )
+        for row in rows
+    }
+
+
+def _publication(row: Publication, house: HouseWords) -> dict[str, Any]:
+    return search_entries.publication_fields(row, row.revision.content(), house)
+
+
+def _article(article: Article, house: HouseWords) -> dict[str, Any]:
+    if article.head is None:
+        raise ValueError("an entry is of a text")
+    return search_entries.working_copy_fields(article, article.head, house)
+
+
+def _photo(photo: Photo, house: HouseWords) -> dict[str, Any]:
+    return search_entries.photo_fields(photo, house)

@@ -1,0 +1,224 @@
+"""How both engines are asked: one expression of tokens, the newest hits of it, each with where its words stand.
+
+The same hits in the same order on both (I6). SQLite's FTS5 walks an entry's number downwards and stops; PostgreSQL
+asks its GIN index era by era, the newest first, and stops too (migration 0014). So the commonest word costs what a
+rare one costs: nobody sorts the world.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import IntEnum
+from typing import Any, Final
+
+from django.core.cache import cache
+from django.db import connection
+from django.db.models import Max
+
+from articles.models import SearchEntry
+
+ERA: Final = 17
+"""Binary digits of an entry's number that lie within an era (migration 0014)."""
+
+_FIRST_SIGN: Final = 57600
+_ERAS_KEPT: Final = 60
+"""Seconds for which the number of eras is kept; one more is always asked, so that the newest is never missed."""
+
+
+class Scope(IntEnum):
+    """What is searched; the number is PostgreSQL's sign for it within an era."""
+
+    ARABIC = 0
+    ENGLISH = 1
+    ARABIC_DESK = 2
+    ENGLISH_DESK = 3
+    PHOTOS = 4
+
+
+@dataclass(frozen=True)
+class Every:
+    """All of these."""
+
+    parts: "tuple[Wanted, ...]"
+
+
+@dataclass(frozen=True)
+class Some:
+    """Any of these."""
+
+    parts: "tuple[Wanted, ...]"
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """A token that begins so."""
+
+    token: str
+
+
+Wanted = str | Beginning | Every | Some
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question to the index: an expression of tokens, tokens that must not be there, stems that stand together."""
+
+    wanted: Wanted
+    without: tuple[str, ...] = ()
+    runs: tuple[tuple[str, ...], ...] = ()
+    since: datetime | None = None
+    before: datetime | None = None
+    first: tuple[str, ...] = ()
+    """Tokens of the head that put a hit into the first rank when it has them all."""
+    second: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    """Stems of which as many as possible put a hit first of all."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One entry that was found."""
+
+    entry: int
+    article: int | None
+    publication: int | None
+    photo: int | None
+    published_at: datetime | None
+    met: int
+    rank: int
+
+
+def newest(asked: Asked, scopes: Sequence[Scope], *, most: int) -> list[Hit]:
+    """Return the newest hits, by the number of the entry, at most `most`. One query."""
+    sql, params = (_sqlite if connection.vendor == "sqlite" else _postgresql)(asked, scopes, most)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        rows = cursor.fetchall()
+    return [
+        Hit(entry, article, publication, photo, _moment(published_at), met, rank)
+        for entry, article, publication, photo, published_at, met, rank in rows
+    ]
+
+
+def _moment(value: Any) -> datetime | None:
+    """Return a column's moment; SQLite keeps UTC and does not say so."""
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
+
+
+def _columns(asked: Asked, found: str) -> tuple[str, list[Any]]:
+    """Return the selected columns; `found` is the engine's own way of asking whether a text holds another."""
+    head, words = "' ' || e.head || ' '", "' ' || e.words || ' '"
+    params: list[Any] = []
+
+    def holds(text: str, token: str) -> str:
+        params.append(f" {token} ")
+        return found.format(text=text)
+
+    met = " + ".join(f"CASE WHEN {holds(words, stem)} THEN 1 ELSE 0 END" for stem in asked.counted) or "0"
+    ranks = ""
+    for place, tokens in enumerate((asked.first, asked.second)):
+        if tokens:
+            ranks += f" WHEN {' AND '.join(holds(head, token) for token in tokens)} THEN {place}"
+    rank = f"CASE{ranks} ELSE 2 END" if ranks else "2"
+    return f"e.id, e.article_id, e.publication_id, e.photo_id, e.published_at, {met}, {rank}", params
+
+
+def _where(asked: Asked, found: str) -> tuple[str, list[Any]]:
+    conditions = ""
+    params: list[Any] = []
+    for run in asked.runs:
+        conditions += " AND " + found.format(text="' ' || e.words || ' '")
+        params.append(f" {' '.join(run)} ")
+    for sign, moment in ((">=", asked.since), ("<", asked.before)):
+        if moment:
+            conditions += f" AND e.published_at {sign} %s"
+            params.append(connection.ops.adapt_datetimefield_value(moment))
+    return conditions, params
+
+
+def _sqlite(asked: Asked, scopes: Sequence[Scope], most: int) -> tuple[str, list[Any]]:
+    found = "instr({text}, %s) > 0"
+    columns, of_columns = _columns(asked, found)
+    conditions, of_conditions = _where(asked, found)
+    match = _fts(asked.wanted)
+    if asked.without:
+        match = f"({match}) NOT ({' OR '.join(map(_quoted, asked.without))})"
+    within = " OR ".join(_SCOPES[scope] for scope in scopes)
+    # No value from outside: columns and conditions are ours, tokens go in as parameters.
+    return (
+        f"SELECT {columns} FROM articles_search f JOIN articles_searchentry e ON e.id = f.rowid "  # noqa: S608
+        f"WHERE articles_search MATCH %s AND ({within}){conditions} ORDER BY f.rowid DESC LIMIT {int(most)}",
+        [*of_columns, match, *of_conditions],
+    )
+
+
+_SCOPES: Final = {
+    Scope.ARABIC: "e.publication_id IS NOT NULL AND e.language = 'ar'",
+    Scope.ENGLISH: "e.publication_id IS NOT NULL AND e.language = 'en'",
+    Scope.ARABIC_DESK: "e.publication_id IS NULL AND e.language = 'ar'",
+    Scope.ENGLISH_DESK: "e.publication_id IS NULL AND e.language = 'en'",
+    Scope.PHOTOS: "e.photo_id IS NOT NULL",
+}
+
+
+def _quoted(token: str) -> str:
+    return f'"{token}"'
+
+
+def _fts(wanted: Wanted) -> str:
+    if isinstance(wanted, str):
+        return _quoted(wanted)
+    if isinstance(wanted, Beginning):
+        return f"{_quoted(wanted.token)}*"
+    return f"({(' AND ' if isinstance(wanted, Every) else ' OR ').join(map(_fts, wanted.parts))})"
+
+
+def _postgresql(asked: Asked, scopes: Sequence[Scope], most: int) -> tuple[str, list[Any]]:
+    found = "position(%s in {text}) > 0"
+    columns, of_columns = _columns(asked, found)
+    conditions, of_conditions = _where(asked, found)
+    parts, params = [], []
+    for era in range(_eras(), -1, -1):
+        match = " | ".join(f"({_tsquery(asked, chr(_FIRST_SIGN + 8 * era + scope))})" for scope in scopes)
+        # By an expression, so that the index on the number is not walked: the one on the tokens is the narrow one.
+        parts.append(
+            f"(SELECT {columns} FROM articles_searchentry e WHERE e.vector @@ %s::tsquery{conditions} "  # noqa: S608
+            f"ORDER BY e.id + 0 DESC LIMIT {int(most)})"
+        )
+        params += [*of_columns, match, *of_conditions]
+    return f"SELECT * FROM ({' UNION ALL '.join(parts)}) AS newest LIMIT {int(most)}", params  # noqa: S608
+
+
+def _tsquery(asked: Asked, sign: str) -> str:
+    match = _lexemes(asked.wanted, sign)
+    return "".join([match, *(f" & !'{sign}{token}'" for token in asked.without)])
+
+
+def _lexemes(wanted: Wanted, sign: str) -> str:
+    if isinstance(wanted, str):
+        return f"'{sign}{wanted}'"
+    if isinstance(wanted, Beginning):
+        return f"'{sign}{wanted.token}':*"
+    return f"({(' & ' if isinstance(wanted, Every) else ' | ').join(_lexemes(part, sign) for part in wanted.parts)})"
+
+
+def _eras() -> int:
+    """Return the number of the newest era and one more."""
+    return ((cache.get_or_set("search-newest-entry", _newest_entry, _ERAS_KEPT) or 0) >> ERA) + 1
+
+
+def _newest_entry() -> int:
+    return SearchEntry.objects.aggregate(newest=Max("pk"))["newest"] or 0
+
+
+def every(tokens: Iterable[Wanted]) -> Wanted:
+    """Return the question for all of some tokens."""
+    parts = tuple(tokens)
+    return parts[0] if len(parts) == 1 else Every(parts)
+
+
+def some(tokens: Iterable[Wanted]) -> Wanted:
+    """Return the question for any of some tokens."""
+    parts = tuple(tokens)
+    return parts[0] if len(parts) == 1 else Some(parts)
