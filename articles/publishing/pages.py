@@ -324,12 +324,10 @@ class SearchPage:
     section: str = ""
     since: str = ""
     until: str = ""
-    is_narrowed: bool = False
     hits: tuple[Hit, ...] = ()
     sentence: str = ""
     hint: str = ""
-    meant: str = ""
-    meant_url: str = ""
+    meant: tuple[str, ...] = ()
     longest_query: int = 200
     older_url: str = ""
     newest_url: str = ""

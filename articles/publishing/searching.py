@@ -57,7 +57,7 @@ def results(
         _sentence(found, len(cards), before),
         narrowed=narrowed,
         hint="" if cards else _hint(),
-        **_meant(language, asked, found, at),
+        meant=_meant(language, asked, found, at),
         hits=tuple(_hit(card, found, at) for card in cards),
         older_url=addresses.older(path, *found.older) if found.older else "",
         newest_url=path if before else "",
@@ -116,7 +116,6 @@ def _page(
         section=narrowed.section,
         since=narrowed.since,
         until=narrowed.until,
-        is_narrowed=narrowed != EVERYWHERE,
         sentence=sentence,
         longest_query=search.LONGEST_QUERY,
         **found,  # type: ignore[arg-type]
@@ -148,12 +147,12 @@ def _hint() -> str:
     return _("Fewer or other words may find more; endings, hamzas and the article make no difference.")
 
 
-def _meant(language: str, query: str, found: search.Found, at: datetime) -> dict[str, str]:
-    """Return the query as the words of what sounds like it are written, where not every word was found."""
+def _meant(language: str, query: str, found: search.Found, at: datetime) -> tuple[str, ...]:
+    """Return the query and its address, as the words of what sounds like it are written, where not every word was found."""
     if found.has_all_words or found.is_by_sound:
-        return {}
+        return ()
     meant = search.meant(query, language=language, at=at)
-    return {"meant": meant, "meant_url": _path(language, meant)} if meant else {}
+    return (meant, _path(language, meant)) if meant else ()
 
 
 def _sentence(found: search.Found, number: int, before: Key | None) -> str:
