@@ -148,7 +148,7 @@ def _hint() -> str:
 
 
 def _meant(language: str, query: str, found: search.Found, at: datetime) -> tuple[str, ...]:
-    """Return the query and its address, as the words of what sounds like it are written, where not every word was found."""
+    """Return the query as what sounds like it is written, and its address, where not every word was found."""
     if found.has_all_words or found.is_by_sound:
         return ()
     meant = search.meant(query, language=language, at=at)
