@@ -67,14 +67,39 @@ export const OwnDirection = Extension.create({
 
 const TAGS = /<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi
 
+// Word's lists come as paragraphs with a bullet typed before them.
+const NUMBERED = /^\(?(?:[\d٠-٩]{1,3}|[a-zأ-ي])[.)-]/i
+const withLists = (html) => {
+  if (!/mso-list:/i.test(html)) return html
+  const page = new DOMParser().parseFromString(html, "text/html")
+  for (const paragraph of page.querySelectorAll('p[data-style*="mso-list"]')) {
+    const bullet = paragraph.querySelector('span[data-style*="mso-list"]')
+    const kind = NUMBERED.test(bullet?.textContent.trim() ?? "") ? "ol" : "ul"
+    bullet?.remove()
+    let list = paragraph.previousElementSibling
+    if (!list?.matches(`${kind}[data-word]`)) {
+      list = page.createElement(kind)
+      list.dataset.word = ""
+      paragraph.before(list)
+    }
+    const item = page.createElement("li")
+    item.append(...paragraph.childNodes)
+    list.append(item)
+    paragraph.remove()
+  }
+  return page.body.innerHTML
+}
+
 // The policy refuses styles and handlers even in a text that is only taken apart; what styles say of bold and italic
 // is kept.
 export const PastedText = Extension.create({
   name: "pastedText",
   transformPastedHTML: (html) =>
-    html
-      .replace(/<style[\s\S]*?<\/style>/gi, "")
-      .replace(TAGS, (tag) => tag.replace(/\s(style|on\w+)(?=\s*=)/gi, " data-$1")),
+    withLists(
+      html
+        .replace(/<(style|del)\b[\s\S]*?<\/\1>/gi, "")
+        .replace(TAGS, (tag) => tag.replace(/\s(style|on\w+)(?=\s*=)/gi, " data-$1")),
+    ),
 })
 
 const styled = (Stock, [tag, visual], isOff, isOn) =>

@@ -5,6 +5,7 @@ import pytest
 from articles.importing.decode import Unreadable
 from articles.importing.files import read_file, read_paste
 from articles.importing.reading import of_text, restored
+from articles.importing.wire import read_copy
 from tests.importing.texts import BESIDE_THE_CLONE, own
 
 ARABIC = own("ferry_ar.txt")
@@ -95,3 +96,25 @@ def test_a_web_page_gives_its_article_and_nothing_round_it():
 def test_hostile_html_is_a_sentence(html):
     with pytest.raises(Unreadable):
         read_paste("", html)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "می\N{ZERO WIDTH NON-JOINER}خواهم",
+        "علی\N{ZERO WIDTH NON-JOINER}پور",
+        "יוסי כהן",
+        "王小明",
+        "👨\N{ZERO WIDTH JOINER}👩\N{ZERO WIDTH JOINER}👧",
+        "﴿وَقُل رَّبِّ زِدْنِي عِلْمًا﴾ ﷺ",
+        "«الحكومة [...] لن تتراجع»",
+    ],
+)
+def test_names_and_signs_of_every_script_arrive_as_they_were_typed(name):
+    text = f"عنوان الخبر\n\nقال {name} أمس إن العمل يبدأ قريبا.\n\nوقال {name} أيضا إن العمل طويل."
+
+    copy = read_copy(of_text(text).text, house_names=["راصد"], agency_names=[])
+    pasted = read_paste("", f"<p>قال {name} أمس</p>")
+
+    assert copy.body.count(name) == 2
+    assert pasted.html == f"<p>قال {name} أمس</p>"
