@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench import compare, packages, style, systems
+from bench import compare, packages, quality, style, systems
 
 ARTICLES, FEWEST = 2_000, 500
 
@@ -23,6 +23,8 @@ def main(arguments: Sequence[str]) -> int:
     spell = commands.add_parser("style", help="how right the checks of Arabic are, and what they cost")
     spell.add_argument("--pairs", type=Path, help="words as typed and as they should be, instead of our own")
     spell.add_argument("--copy", type=Path, help="a raw copy whose findings are counted by check")
+    find = commands.add_parser("search", help="how well search finds, beside exact words and light10")
+    find.add_argument("--collection", type=Path, help="documents, queries and judgements instead of our own")
     lock = commands.add_parser("lock", help="write requirements.txt anew from requirements.in")
     lock.add_argument("--upgrade", action="store_true")
     asked = parser.parse_args(arguments)
@@ -30,10 +32,13 @@ def main(arguments: Sequence[str]) -> int:
         return packages.lock(upgrade=asked.upgrade)
     if asked.command == "style":
         return style.measure(asked.pairs, asked.copy)
+    if asked.command == "search":
+        return quality.measure(asked.collection)
     if asked.articles < FEWEST:
         parser.error(f"fewer than {FEWEST} articles measure nothing")
     if asked.command == "volume":
         return systems.weigh(asked.articles)
+    quality.measure()
     return compare.compare(articles=asked.articles, rounds=asked.rounds, seconds=asked.seconds)
 
 
