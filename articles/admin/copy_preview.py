@@ -7,7 +7,9 @@ from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from articles.importing.margins import removed_from
 from articles.importing.reading import Remark
@@ -64,7 +66,9 @@ def _body(understood: Understood) -> SafeString:
         if not 0 <= number < len(pictures):
             return ""
         text = pictures[number].caption or pictures[number].alt or _("without words")
-        return format_html('<p class="desk-understood-picture">{}: <bdi>{}</bdi></p>', _("Picture"), text)
+        return format_html(
+            '<p class="desk-understood-picture">{}: <bdi>{}</bdi></p>', capfirst(pgettext("one of many", "photo")), text
+        )
 
     html = _SUBHEAD.sub(lambda tag: f"<{tag[1]}h{int(tag[2]) + 1}", understood.content.body)
     return safe(_PICTURE.sub(words, html))

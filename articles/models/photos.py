@@ -64,7 +64,7 @@ class Photo(models.Model):
     objects = PhotoQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("photo")
+        verbose_name = pgettext_lazy("one of many", "photo")
         verbose_name_plural = _("photos")
         ordering = ["-uploaded_at", "-pk"]
         indexes = [models.Index(fields=["-uploaded_at", "-id"], name="photo_newest")]
