@@ -15,8 +15,8 @@ const ask = async () => {
   const answer = await fetch(address, { credentials: "same-origin" })
   if (!answer.ok) throw new Error(answer.status)
   const news = await answer.json()
-  const output = bell.querySelector("output")
-  output.value = news.unseen ? (news.unseen > 99 ? "99+" : news.unseen) : ""
+  const unseen = bell.querySelector(".desk-unseen")
+  unseen.textContent = news.unseen ? (news.unseen > 99 ? "99+" : news.unseen) : ""
   // What was there when the page opened is counted, not read aloud.
   if (news.newest && newest !== null && news.newest.id > newest) heard.textContent = news.newest.said
   newest = Math.max(newest ?? 0, news.newest?.id ?? 0)

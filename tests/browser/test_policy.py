@@ -116,7 +116,7 @@ def upload(page: Page, picture: Path) -> None:
     page.locator("[name=credit_ar]").fill("راصد")
     page.locator("[name=credit_en]").fill("Rased")
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_role("status")).to_be_visible()
+    expect(page.locator(".messagelist")).to_be_visible()
 
 
 def test_every_page_of_the_desk_and_the_site(room: Newsroom, sit_down: SitDown, read: SitDown) -> None:
