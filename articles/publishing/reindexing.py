@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.language import stems
 from articles.language.stems import HouseWords, every_token
@@ -30,24 +30,24 @@ class Progress:
     what: str
     done: int
 
+    @property
+    def is_worth_saying(self) -> bool:
+        """Whether somebody who waits is told of it: not of every batch."""
+        return self.done > 0 and self.done % (25 * BATCH) == 0
 
-def is_stale() -> bool:
-    """Say whether an entry was made by another analyser than this one. One query, by an index."""
-    return _stale().exists()
+
+def is_up_to_date(at: datetime) -> bool:
+    """Say whether everything has an entry, and each is of this analyser. Reads the index whole where it is."""
+    return not (_stale().exists() or any(missing.exists() for missing in _missing(at)))
 
 
 def bring_up_to_date(at: datetime) -> Iterator[Progress]:
     """Make what is missing, make anew what another analyser made, take out what has ended; tell after each batch."""
     house = search_entries.read_house_words()
-    articles = Article.objects.filter(head__isnull=False).select_related("story", "head")
-    has_copy = SearchEntry.objects.filter(publication=None, photo=None).values("article_id")
-    listed = Publication.objects.from_now_on(at).filter(kind__in=LISTED).select_related("revision")
-    for what, missing, fields in (
-        ("publications", listed.filter(search_entry=None), _publication),
-        ("articles", articles.exclude(pk__in=has_copy), _article),
-        ("photos", Photo.objects.filter(search_entry=None), _photo),
-    ):
-        yield from _made(what, missing, fields, house)
+    publications, articles, photos = _missing(at)
+    yield from _made("publications", publications.select_related("revision"), _publication, house)
+    yield from _made("articles", articles.select_related("story", "head"), _article, house)
+    yield from _made("photos", photos, _photo, house)
     yield from _anew(house)
     ended = SearchEntry.objects.filter(publication__live_until__lte=at)
     yield Progress("ended", ended.delete()[0])
@@ -73,6 +73,20 @@ def touched(payload: dict[str, Any]) -> None:
         _rewrite(SearchEntry.objects.filter(pk__in=pks[begin : begin + BATCH]), house)
 
 
+def _missing(at: datetime) -> tuple[QuerySet[Publication], QuerySet[Article], QuerySet[Photo]]:
+    """Return what ought to be found and has no entry."""
+    copies = SearchEntry.objects.filter(article=OuterRef("pk"), publication=None, photo=None)
+    return (
+        Publication.objects.from_now_on(at).filter(~Exists(_entries("publication")), kind__in=LISTED),
+        Article.objects.filter(~Exists(copies), head__isnull=False),
+        Photo.objects.filter(~Exists(_entries("photo"))),
+    )
+
+
+def _entries(of: str) -> QuerySet[SearchEntry]:
+    return SearchEntry.objects.filter(**{of: OuterRef("pk")})
+
+
 def _stale() -> QuerySet[SearchEntry]:
     now = stems.version()
     return SearchEntry.objects.filter(Q(analyser__lt=now) | Q(analyser__gt=now))
@@ -82,10 +96,15 @@ def _made(
     what: str, missing: QuerySet[Any], fields: Callable[[Any, HouseWords], dict[str, Any]], house: HouseWords
 ) -> Iterator[Progress]:
     done, last = 0, 0
-    while batch := list(missing.filter(pk__gt=last).order_by("pk")[:BATCH]):
+    while True:
+        with transaction.atomic():
+            # Locked, so that nobody saves one of these in between; what somebody just did save has its entry.
+            batch = list(missing.filter(pk__gt=last).order_by("pk").select_for_update(of=("self",))[:BATCH])
+            entries = [SearchEntry(**fields(row, house)) for row in batch]
+            SearchEntry.objects.bulk_create(entries, ignore_conflicts=True)
+        if not batch:
+            return
         last = batch[-1].pk
-        # Whoever saves one of these meanwhile has made its entry: that one stands.
-        SearchEntry.objects.bulk_create([SearchEntry(**fields(row, house)) for row in batch], ignore_conflicts=True)
         done += len(batch)
         yield Progress(what, done)
 

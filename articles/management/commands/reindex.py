@@ -21,6 +21,6 @@ class Command(BaseCommand):
             if progress.what != last.what:
                 total += last.done
             last = progress
-            if progress.done and progress.done % (25 * reindexing.BATCH) == 0:
+            if progress.is_worth_saying:
                 self.stdout.write(f"{progress.what}: {progress.done:,}")
         self.stdout.write(f"The search index is up to date; {total + last.done:,} entries were written or taken out.")
