@@ -89,6 +89,8 @@ def _postgresql(tables: list[str]) -> Iterator[None]:
     with transaction.atomic(), connection.cursor() as cursor:
         triggers.lift(connection)
         cursor.execute("SET LOCAL maintenance_work_mem = '512MB'")
+        # On a busy machine the next rows are longer in the making than a page's transaction may idle.
+        cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
         cursor.execute(_LIFTABLE, [tables, tables])
         lifted = cursor.fetchall()
         for lift, _ in lifted:
