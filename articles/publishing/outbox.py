@@ -22,10 +22,12 @@ PATIENCE = 5
 """Seconds that a cache has to answer a purge."""
 
 
-def deliver(now: datetime, *, most: int = 100) -> int:
-    """Carry out what is due, each task in a transaction of its own; return how many were done."""
+def deliver(now: datetime, *, most: int = 100, is_stopped: Callable[[], bool] = lambda: False) -> int:
+    """Carry out what is due, each task in a transaction of its own, until stopped; return how many were done."""
     done = 0
     for pk in list(_waiting(now).values_list("pk", flat=True)[:most]):
+        if is_stopped():
+            break
         done += _deliver_one(pk, now)
     return done
 

@@ -1,5 +1,7 @@
 """What is typed and not saved: kept while a person types, given back after whatever happened."""
 
+import html
+
 import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect
@@ -15,6 +17,7 @@ pytestmark = pytest.mark.browser
 
 TEXT = "وصلت السفينة إلى المرفأ."
 ADDED = " وأفرغت حمولتها «كلها» عند الـ 9:30."
+MARKED = " وقال «لا تُفتح» & <b> 5 < 7، ثم سكـ"
 
 
 @pytest.fixture
@@ -91,6 +94,30 @@ def test_a_session_that_ended_asks_in_place_and_the_text_goes_on(
     draft.refresh_from_db()
     assert draft.head is not None
     assert draft.head.body == f"<p>{TEXT}{ADDED}</p>"
+
+
+def test_a_session_deleted_in_the_middle_of_a_sentence_loses_no_byte_that_save_sends(
+    room: Newsroom, sit_down: SitDown, draft: Article, complaints: Complaints
+) -> None:
+    page = sit_down(room.writer)
+    text = desk.open_article(page, draft)
+    # No autosave asks first: the button itself comes upon the ended sign-in.
+    page.evaluate("() => { window.fetch = () => Promise.reject(new Error('the tunnel')) }")
+    desk.add_to(page, text.get_by_text(TEXT), MARKED)
+    Session.objects.all().delete()
+    desk.press(page, "Save")
+    page.get_by_label("Password").fill(SECRET)
+    page.get_by_label("Username").fill(room.writer.username)
+    desk.press(page, "Sign in")
+    desk.press(page, "Send it again")
+
+    desk.says(page, "Saved.")
+    complaints.all = [each for each in complaints.all if not each.startswith("401")]
+    draft.refresh_from_db()
+    assert draft.head is not None
+    assert draft.head.body == f"<p>{TEXT}{html.escape(MARKED, quote=False)}</p>"
+    expect(desk.editor(page).locator("p")).to_have_text(TEXT + MARKED)
+    expect(page.get_by_role("link", name="Restore")).to_have_count(0)
 
 
 def test_signing_out_leaves_nothing_on_a_shared_computer(room: Newsroom, sit_down: SitDown, draft: Article) -> None:

@@ -13,7 +13,7 @@ from django.db import connection
 from django.utils import timezone
 
 from articles.models import Outbox, SearchEntry
-from articles.publishing import reindexing
+from articles.publishing import outbox, reindexing
 from tests.workflow.newsroom import make_newsroom
 
 
@@ -28,6 +28,18 @@ def test_what_is_due_is_delivered_once(capsys: pytest.CaptureFixture[str]) -> No
     assert said[0] != "0"
     assert said[1] == "0"
     assert not Outbox.objects.filter(done_at=None).exists()
+
+
+@pytest.mark.django_db
+def test_a_worker_that_is_stopped_leaves_the_rest_to_the_next_one() -> None:
+    make_newsroom().live()
+    waiting = Outbox.objects.filter(done_at=None).count()
+    answers = iter([False, True])
+
+    done = outbox.deliver(timezone.now(), is_stopped=lambda: next(answers))
+
+    assert done == 1 < waiting
+    assert Outbox.objects.filter(done_at=None, attempts=0).count() == waiting - 1
 
 
 @pytest.mark.django_db(transaction=True)

@@ -128,6 +128,8 @@ def test_every_stage_is_there_and_most_stories_are_live():
     }
 
     assert states == STAGES | LIVE
+    # In either language an editor finds something waiting.
+    assert {language for _, language, edition in EDITIONS.values() if edition["state"] == "in_review"} == {"ar", "en"}
     assert len(live) >= 8
     assert len([edition for _, _, edition in EDITIONS.values() if edition["state"] == "corrected"]) >= 2
 

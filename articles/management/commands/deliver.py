@@ -38,7 +38,7 @@ class Command(BaseCommand):
         index = _Index(self.stdout.write)
         while not stopped.is_set():
             try:
-                done = outbox.deliver(timezone.now())
+                done = outbox.deliver(timezone.now(), is_stopped=stopped.is_set)
                 has_more = index.go_on()
             except DatabaseError as failure:
                 self.stderr.write(f"the database does not answer: {failure}")
