@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
-from articles.management.newsroom import ROLES
+from articles.management.newsroom import CONTENT, ROLES
 from articles.models import Article, Bulletin, Correction, FrontSlot, Kind, Photo, Publication, Stage, Story, User
 from articles.publishing import addresses
 from deploy.inspection import markup
@@ -24,6 +24,7 @@ def development(settings: Settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = str(tmp_path)
 
 
+STORIES = len(list((CONTENT / "stories").glob("*.toml")))
 ORIGIN = "http://testserver"
 
 
@@ -50,14 +51,14 @@ def test_the_demo_shows_every_stage_and_leaves_a_second_run_alone(
 
     now = timezone.now()
     live = Publication.objects.live(now)
-    assert Story.objects.count() == 15
+    assert Story.objects.count() == STORIES
     assert set(Article.objects.values_list("stage", flat=True)) == set(Stage)
     assert live.filter(kind=Kind.PAGE).count() >= 17
     assert live.filter(kind=Kind.RETRACTED).count() == 1
     assert Publication.objects.not_void().filter(live_from__gt=now).count() == 1
     assert Correction.objects.count() == 3
     assert Bulletin.objects.shown(now).count() == 2
-    assert FrontSlot.objects.shown(now).filter(language="ar").count() == 5
+    assert FrontSlot.objects.shown(now).filter(language="ar").count() == 6
     assert all(photo.renditions for photo in Photo.objects.all())
     assert {user.username: set(user.roles) for user in User.objects.all()} == {
         name: {role} for name, role in ROLES.items()
@@ -70,8 +71,8 @@ def test_the_demo_shows_every_stage_and_leaves_a_second_run_alone(
     with pytest.raises(CommandError, match="empty database"):
         call_command("demo")
 
-    assert Story.objects.count() == 15
-    assert "15 stories" in capsys.readouterr().out
+    assert Story.objects.count() == STORIES
+    assert f"{STORIES} stories" in capsys.readouterr().out
 
 
 @pytest.mark.django_db
