@@ -42,7 +42,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponseBase:
         **admin.site.each_context(request),
         "title": _("Preview"),
         "article": desk.article,
-        "shown": {
+        "schemes": {
             scheme: html.replace(static(STYLE), reverse("admin:preview_style", args=[scheme])) for scheme in SCHEMES
         },
         "links": links.order_by("-pk")[:NEWEST_LINKS] if desk.may(Duty.SHARE_PREVIEW) else None,

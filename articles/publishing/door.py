@@ -208,7 +208,8 @@ def _lead_room(row: Publication) -> presenters.Room:
 
 
 def _series(edition: Edition, row: Publication) -> Link | None:
-    slug = row.series_slug  # type: ignore[attr-defined]
+    # A preview's row was never read, and knows no series.
+    slug = getattr(row, "series_slug", "")
     if not slug:
         return None
     label = row.series_name_ar if edition.language == "ar" else row.series_name_en  # type: ignore[attr-defined]

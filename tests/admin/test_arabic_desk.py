@@ -15,7 +15,7 @@ LATIN = re.compile(r"[A-Za-z]{2,}")
 CODE = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 # Names of things, which are the same in every language.
-NAMES = {"Rased", "English", "NUL", "JPEG", "PNG", "RSS"}
+NAMES = {"Rased", "English", "docx", "NUL", "JPEG", "PNG", "RSS"}
 KEPT = ("photo", "topic", "series", "author", "desk", "agency", "section", "legacyaddress", "frontslot", "bulletin")
 PAGES = (
     *(f"/admin/articles/{name}/" for name in KEPT),

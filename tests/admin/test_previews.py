@@ -24,7 +24,7 @@ def test_the_preview_shows_what_is_typed_by_the_readers_own_template_and_saves_n
 
     answer = browser.post(address("preview", article), form.fields | {"headline": "عنوان لم يُحفظ بعد"})
 
-    shown = answer.context["shown"]["light"]
+    shown = answer.context["schemes"]["light"]
     assert "<h1>عنوان لم يُحفظ بعد</h1>" in shown.replace("\n", "")
     assert 'lang="ar" dir="rtl"' in shown
     assert Revision.objects.count() == 1
