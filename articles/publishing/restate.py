@@ -83,9 +83,9 @@ def restate(turn: Turn, plan: Sequence[Planned], *, by: User) -> list[Publicatio
             live.live_until = end
             live.save(update_fields=["live_until"])
     made = _add(turn, plan, by=by)
-    search_entries.forget_ended(turn.article.pk, turn.at)
-    _purge(turn, made)
-    _draw_cards(turn.article, made, turn.at)
+    if turn.standing.live or turn.standing.scheduled:
+        search_entries.forget_ended(turn.article.pk, turn.at)
+    Outbox.objects.bulk_create([*_purges(turn, made), *_cards(turn.article, made, turn.at)])
     if turn.standing.scheduled:
         turn.details["voided"] = [row.pk for row in turn.standing.scheduled]
     turn.details["publications"] = [row.pk for row in made]
@@ -223,9 +223,9 @@ def _link(row: Publication, revision: Revision) -> None:
         _correct(row)
 
 
-def _draw_cards(article: Article, made: Sequence[Publication], at: datetime) -> None:
+def _cards(article: Article, made: Sequence[Publication], at: datetime) -> list[Outbox]:
     """Have the social card drawn as each row begins, and the former ones deleted."""
-    Outbox.objects.bulk_create(
+    return [
         Outbox(
             task=Outbox.Task.RENDER,
             payload={"card": article.pk},
@@ -234,7 +234,7 @@ def _draw_cards(article: Article, made: Sequence[Publication], at: datetime) -> 
             created_at=at,
         )
         for row in made
-    )
+    ]
 
 
 def _cut_photos(row: Publication, at: datetime) -> None:
@@ -257,7 +257,7 @@ def _correct(row: Publication) -> None:
         )
 
 
-def _purge(turn: Turn, made: Sequence[Publication]) -> None:
+def _purges(turn: Turn, made: Sequence[Publication]) -> list[Outbox]:
     """Ask the caches to forget, now and once more when renders begun before this act are out."""
     had = turn.standing.live
     is_withdrawal = bool(made) and made[0].kind not in LISTED
@@ -268,7 +268,7 @@ def _purge(turn: Turn, made: Sequence[Publication]) -> None:
         "sections": sorted({row.section_id for row in (*made, *([had] if had else []))}),
         "is_hard": is_withdrawal,
     }
-    Outbox.objects.bulk_create(
+    return [
         Outbox(
             task=Outbox.Task.PURGE,
             payload=payload,
@@ -277,4 +277,4 @@ def _purge(turn: Turn, made: Sequence[Publication]) -> None:
             created_at=turn.at,
         )
         for due in (turn.at, turn.at + PURGE_AGAIN_AFTER)
-    )
+    ]

@@ -50,6 +50,7 @@ const keepTyping = () => {
   let looked = null
   let delivered = null
   let isBusy = false
+  let isSent = false
 
   const say = (sentence, isGrave = false) => {
     said.classList.toggle("is-grave", isGrave)
@@ -66,7 +67,7 @@ const keepTyping = () => {
 
   const deliver = async (isSecondTry = false) => {
     const now = text()
-    if (isBusy || now === delivered) return
+    if (isBusy || isSent || now === delivered) return
     isBusy = true
     try {
       const answer = await send(keeps, [...JSON.parse(now), ["copy", copyField.value]])
@@ -113,9 +114,15 @@ const keepTyping = () => {
     look()
     deliver()
   })
-  form.addEventListener("submit", () => {
-    if (looked === null) return
+  form.addEventListener("submit", (event) => {
+    if (looked === null || event.defaultPrevented) return
     look()
+    // What is on its way to be saved must not come in again behind the save, as if nobody had saved it.
+    isSent = !event.submitter?.hasAttribute("data-stays")
+  })
+  // Back in the form by the browser's own way back, a person types on.
+  addEventListener("pageshow", () => {
+    isSent = false
   })
 
   const dialog = document.querySelector(".desk-sign-in")
