@@ -6,7 +6,6 @@ from django import forms
 from django.contrib import admin, messages
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
@@ -20,6 +19,7 @@ from articles.admin.two_texts import difference
 from articles.models import Revision, RevisionKind
 from articles.publishing import door
 from articles.publishing.pages import Page
+from articles.publishing.rendering import rendered
 from articles.workflow import drafts
 from articles.workflow.refusals import Refused
 from articles.workflow.table import Duty, Verb
@@ -114,7 +114,7 @@ def _page_then(language: str, pk: int, at: datetime) -> str:
     if answer.page is None:
         return ""
     template = "site/article.html" if isinstance(answer.page, Page) else "site/absence.html"
-    return str(render_to_string(template, {"page": answer.page, "chrome": answer.chrome}))
+    return rendered(template, answer)
 
 
 class MomentForm(forms.Form):

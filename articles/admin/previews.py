@@ -8,7 +8,6 @@ from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
-from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -20,6 +19,7 @@ from articles.admin.site import page
 from articles.language.direction import isolate
 from articles.models import Content, PreviewLink
 from articles.publishing import previews
+from articles.publishing.rendering import rendered
 from articles.workflow.table import Duty
 
 NEWEST_LINKS = 20
@@ -36,7 +36,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponseBase:
     frozen = previews.freeze(_typed(request, desk), language=desk.article.language)
     with translation.override(desk.article.language):
         answer = previews.show(desk.article, frozen, at=at, address=_photo_file)
-        html = str(render_to_string("site/article.html", {"page": answer.page, "chrome": answer.chrome}))
+        html = rendered("site/article.html", answer)
     links = desk.article.preview_links.select_related("created_by", "revision").defer("preview", "revision__body")
     context = {
         **admin.site.each_context(request),

@@ -17,12 +17,12 @@ MINUTES_TO_LIVE = "1"
 
 @public
 def feed(
-    request: HttpRequest, *, language: str, kind: str, at: datetime, section: str = "", topic: str = ""
+    request: HttpRequest, *, language: str, kind: str, at: datetime, **place: str
 ) -> Answer | HttpResponseBase | None:
     """Answer a feed's address; a merged topic's leads to the feed that holds its articles now."""
-    found = feeds.feed(language, kind, at=at, section=section, topic=topic)
+    found = feeds.feed(language, kind, at=at, **place)
     if found is None:
-        return feeds.moved_on(language, kind, topic) if topic else None
+        return feeds.moved_on(language, kind, place["topic"]) if "topic" in place else None
     write, mime = (_rss, "application/rss+xml") if kind == "rss" else (_atom, "application/atom+xml")
     response = HttpResponse(write(found), content_type=f"{mime}; charset=utf-8")
     response["Content-Language"] = language

@@ -17,7 +17,6 @@ from django.http import (
     HttpResponsePermanentRedirect,
     HttpResponseRedirect,
 )
-from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
@@ -27,6 +26,7 @@ from articles.public.encoding import encoded, tag_of
 from articles.publishing import absences, addresses, caching, navigation, pages
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Answer, Span
+from articles.publishing.rendering import rendered
 
 View = Callable[..., Answer | HttpResponseBase | None]
 
@@ -99,8 +99,7 @@ def respond(request: HttpRequest, answer: Answer, at: datetime) -> HttpResponseB
     if answer.redirect:
         redirect = HttpResponsePermanentRedirect if answer.status == 301 else HttpResponseRedirect
         return with_caching(redirect(addresses.encoded(answer.redirect)), answer.span, at, keys=answer.keys)
-    html = render_to_string(template_of(answer.page), {"page": answer.page, "chrome": answer.chrome})
-    response = HttpResponse(html, status=answer.status)
+    response = HttpResponse(rendered(template_of(answer.page), answer), status=answer.status)
     if answer.chrome:
         response["Content-Language"] = answer.chrome.language
     if not answer.is_stored:

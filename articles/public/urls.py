@@ -25,6 +25,7 @@ _OF_A_LANGUAGE: list[URLPattern | URLResolver] = [
     path("pages/<slug:slug>/", lists.house_page, name="page"),
     _feeds(""),
     _feeds(r"topics/(?P<topic>[^/\x00-\x1f]{1,100})/"),
+    _feeds(r"series/(?P<series>[^/\x00-\x1f]{1,100})/"),
     _feeds(r"(?P<section>[a-z][a-z0-9-]{0,59})/"),
     # With and without a closing slash: what is wrong with an article's address is put right by one redirect.
     path("<number:pk>/", article, name="short"),

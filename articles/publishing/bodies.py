@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 
 from articles.language import slugs
 from articles.language.blocks import plain_text, text_of
+from articles.language.digits import one_kind_in_html
 from articles.language.isolating import isolate_in_html
-from articles.models import Photo, Publication
+from articles.models import Language, Photo, Publication
 from articles.publishing import addresses, embeds, presenters
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Link, Picture
@@ -76,6 +77,11 @@ def contents(html: str) -> tuple[Link, ...]:
     return tuple(Link(label=text_of(text), url=f"#{name}") for name, text in _ANCHORED.findall(html))
 
 
+def parts(body: str) -> tuple[str, ...]:
+    """Return the words under each subhead of a body, in its order."""
+    return tuple(beginning(text) for text in _SUBHEAD.split(body)[3::3])
+
+
 def has_marks(html: str) -> bool:
     """Say whether a text has passages, or signs, that the face of the Qur'an's marks is for."""
     return _MARKED.search(html) is not None
@@ -93,6 +99,8 @@ def for_feed(body: str, dateline: str, pictured: Pictured) -> str:
     html = _with_figures(embeds.shown(_isolated(body, pictured.edition), "site/_embed_link.html"), figure)
     html = _OWN_LINK.sub(lambda link: f'href="{addresses.absolute(link[1])}"', _with_dateline(html, dateline))
     edition = pictured.edition
+    if edition.language == Language.AR:
+        html = one_kind_in_html(html, edition.house.digits)
     return f'<div lang="{edition.language}" dir="{edition.direction}">{on_top}{html}</div>'
 
 

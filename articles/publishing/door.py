@@ -13,6 +13,7 @@ from django.db.models import Case, F, Q, QuerySet, Subquery, TextField, Value, W
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.language import excerpts
 from articles.language.direction import direction_of
 from articles.models import LISTED, READABLE, Article, BylineRole, Change, Format, Kind, Publication
 from articles.publishing import (
@@ -251,13 +252,14 @@ def _twin(desk: _Desk) -> Link | None:
 def _head(desk: _Desk, page: Page, path: str, others: dict[str, str]) -> Head:
     edition, row = desk.edition, desk.row
     url = addresses.absolute(path)
-    description = page.deck or frames.shortened(bodies.beginning(desk.text))
+    description = page.deck or excerpts.excerpt(desk.text, frames.LONGEST_DESCRIPTION)
     told = structured.Facts(
         url=url,
         description=description,
         word_count=row.word_count,
         dateline=row.dateline,
         embeds=embeds.named_in(desk.text),
+        parts=bodies.parts(desk.text) if row.format == Format.LIVE else (),
         is_translation=structured.is_translation(row, desk.twin),
     )
     graph = structured.article(edition, page, told)

@@ -6,8 +6,10 @@ from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 from articles.language import dates
-from articles.language.direction import direction_of
+from articles.language.digits import one_kind_in_text
+from articles.language.direction import direction_of, set_off
 from articles.language.hijri import format_hijri
+from articles.language.isolating import isolate_in_text
 from articles.models import House, Language
 from articles.publishing import addresses, navigation
 from articles.publishing.navigation import Navigation, Place
@@ -111,6 +113,16 @@ class Edition:
 
     def _clock(self, local: datetime) -> str:
         return dates.format_time(local, self.language, digits=self.house.digits)
+
+    def line(self, text: str) -> str:
+        """Return a line of this language for where there is no markup: a tab, a feed, a card of a link.
+
+        It runs as its language does whatever its first word is, its scores and telephone numbers are not turned, and
+        its digits are the house's.
+        """
+        if self.language == Language.AR:
+            text = isolate_in_text(one_kind_in_text(text, self.house.digits))
+        return set_off(text, self.language)
 
     def place(self, pk: int) -> Place:
         """Return a section, also one made since the navigation was loaded."""

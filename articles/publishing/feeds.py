@@ -9,13 +9,15 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.translation import gettext as _
 
-from articles.models import BylineRole, Format, Publication
+from articles.language import excerpts
+from articles.models import BylineRole, Format, Publication, Series
 from articles.publishing import addresses, bodies, presenters, shelf
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Answer, Credit, Link, Picture, Span
 from articles.publishing.prepared import padded
 
 NEWEST = 30
+LONGEST_SUMMARY = 300
 
 
 @dataclass(frozen=True)
@@ -61,13 +63,17 @@ class Feed:
     keys: tuple[str, ...]
 
 
-def feed(language: str, kind: str, *, at: datetime, section: str = "", topic: str = "") -> Feed | None:
-    """Return the feed of a language, of a section or of a topic; None when there is no such place with an article."""
+def feed(
+    language: str, kind: str, *, at: datetime, section: str = "", topic: str = "", series: str = ""
+) -> Feed | None:
+    """Return the feed of a language, a section, a topic or a series; None where there is no such place."""
     edition = Edition.of(language, at)
     if section:
         return _of_section(edition, kind, section)
     if topic:
         return _of_topic(edition, kind, topic)
+    if series:
+        return _of_series(edition, kind, series)
     home = Link(label=edition.house_name, url=addresses.home(language))
     return _feed(edition, kind, home, shelf.page(language, at, None, size=NEWEST - 1, columns=shelf.FULL))
 
@@ -96,6 +102,19 @@ def _of_topic(edition: Edition, kind: str, slug: str) -> Feed | None:
     rows = shelf.through_topic(pks, edition.language, edition.at, None, size=NEWEST - 1, columns=shelf.FULL)
     link = Link(label=found.label(edition.language), url=addresses.topic(edition.language, slug))
     made = _feed(edition, kind, link, rows)
+    return made if made.entries else None
+
+
+def _of_series(edition: Edition, kind: str, slug: str) -> Feed | None:
+    found = Series.objects.filter(slug=slug).first()
+    if found is None:
+        return None
+    rows = shelf.of_series(
+        found.pk, edition.language, edition.at, None, size=NEWEST - 1, is_forward=False, columns=shelf.FULL
+    )
+    made = _feed(
+        edition, kind, Link(label=found.name(edition.language), url=addresses.series(edition.language, slug)), rows
+    )
     return made if made.entries else None
 
 
@@ -137,8 +156,8 @@ def _entry(edition: Edition, row: Publication, photos: shelf.Photos, topics: tup
     return Entry(
         tag=_tag(f"article:{row.article_id}"),
         url=addresses.absolute(edition.article_path(row.article_id, row.section_id, row.slug)),
-        headline=row.headline,
-        summary=row.deck,
+        headline=edition.line(row.headline),
+        summary=edition.line(row.deck or excerpts.excerpt(row.body, LONGEST_SUMMARY)),
         html=bodies.for_feed(row.body, row.dateline, pictured),
         published=row.first_published_at,
         updated=max(row.changed_at, row.first_published_at),

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles.language import excerpts
-from articles.language.direction import direction_of, set_off
+from articles.language.direction import direction_of
 from articles.models import House, Language
 from articles.publishing import addresses
 from articles.publishing.editions import NAMES, Edition
@@ -44,7 +44,7 @@ def head(edition: Edition, facts: Facts) -> Head:
     title = facts.title if facts.is_home else f"{facts.title} — {edition.house_name}"
     feeds = facts.feeds or (feed_link(edition, addresses.home(edition.language), edition.house_name),)
     return Head(
-        title=set_off(title, edition.language),
+        title=edition.line(title),
         description=shortened(facts.description or named(edition, facts.title)),
         canonical=addresses.absolute(facts.path),
         robots=facts.robots,
@@ -79,7 +79,7 @@ def _alternates(edition: Edition, others: dict[str, str]) -> tuple[Alternate, ..
 
 def _properties(edition: Edition, facts: Facts) -> list[tuple[str, str]]:
     pairs = [
-        ("og:title", set_off(facts.social_title or facts.title, edition.language)),
+        ("og:title", edition.line(facts.social_title or facts.title)),
         ("og:type", facts.type),
         ("og:url", addresses.absolute(facts.path)),
         ("og:site_name", edition.house_name),
@@ -130,6 +130,7 @@ def chrome(
     return Chrome(
         **_bare(edition.language, edition.house_name),
         switch=switch(edition.language, others),
+        digits=edition.house.digits,
         motto=edition.house.motto_ar if edition.language == Language.AR else edition.house.motto_en,
         today=edition.date(edition.at),
         hijri=edition.hijri(edition.at),

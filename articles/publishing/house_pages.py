@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from articles.language import excerpts
 from articles.models import Language, StaticPage
 from articles.publishing import absences, addresses, bodies, frames, shelf, structured
 from articles.publishing import pages as shown
@@ -22,7 +23,7 @@ def house_page(language: str, slug: str, *, at: datetime) -> Answer:
     facts = frames.Facts(
         path=path,
         title=title,
-        description=bodies.beginning(found.body(language)),
+        description=excerpts.excerpt(found.body(language), frames.LONGEST_DESCRIPTION),
         others=others,
         json_ld=structured.as_script(structured.breadcrumbs(edition, Link(label=title, url=path))),
     )

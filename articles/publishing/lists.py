@@ -148,18 +148,20 @@ def series(language: str, slug: str, *, at: datetime, before: Key | None = None)
     rows = shelf.of_series(found.pk, language, at, before, size=PAGE, is_forward=not found.is_column)
     if not rows and before is None:
         return absences.missing(edition, path=path)
+    title = found.name(language)
     is_in_other = bool(shelf.of_series(found.pk, edition.other, at, None, size=0, is_forward=False))
     return _answer(
         _List(
             edition=edition,
             kind="series",
-            title=found.name(language),
+            title=title,
             path=path,
             rows=rows,
             others=_both(addresses.series, slug) if is_in_other else {language: path},
             before=before,
             intro=found.about(language),
             fixed=found.photo,
+            feed=_feed(edition, path, title),
             more={"is_forward": not found.is_column},
         )
     )

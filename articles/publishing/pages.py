@@ -184,6 +184,7 @@ class Chrome:
     corrections_url: str
     feed_url: str
     switch: Link
+    digits: str = "latn"
     motto: str = ""
     today: Moment | None = None
     hijri: str = ""

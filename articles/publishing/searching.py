@@ -78,6 +78,7 @@ def said(edition: Edition, query: str, sentence: str, *, status: int = 200, narr
         chrome=_chrome(edition, query, None),
         status=status,
         is_stored=status == 200,
+        span=edition.day,
     )
 
 

@@ -204,15 +204,24 @@ def _page(
 
 
 @prepared
-def of_series(series_pk: int, language: str, at: datetime, before: Key | None, *, size: int, is_forward: bool) -> Rows:
+def of_series(
+    series_pk: int,
+    language: str,
+    at: datetime,
+    before: Key | None,
+    *,
+    size: int,
+    is_forward: bool,
+    columns: tuple[str, ...] = CARD,
+) -> Rows:
     """Return one more row than a page holds of a series: from its first part on, or from its newest."""
     rows = Publication.objects.listed(at).filter(language=language, story__series=series_pk)
     if not is_forward:
-        return _after(rows.newest_first(), before, "article_id").only(*CARD)[: size + 1]
+        return _after(rows.newest_first(), before, "article_id").only(*columns)[: size + 1]
     if before:
         time, pk = before
         rows = rows.filter(Q(first_published_at__gt=time) | Q(article_id__gt=pk), first_published_at__gte=time)
-    return rows.order_by("first_published_at", "article_id").only(*CARD)[: size + 1]
+    return rows.order_by("first_published_at", "article_id").only(*columns)[: size + 1]
 
 
 def by_pk(pks: Iterable[int]) -> list[Publication]:

@@ -1,12 +1,14 @@
-"""The readers' door to sitemaps: which addresses there are, by language and month, and what is news."""
+"""The readers' door to sitemaps: which addresses there are, by language and month, and what is news.
+
+What somebody paid for is in none: the house does not offer it to search engines as its own.
+"""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.db import connection
 
-from articles.models import Format, Language, Publication
-from articles.models.publications import PublicationQuerySet
+from articles.models import Language, Publication
 from articles.publishing import addresses, presenters, shelf
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Span
@@ -52,7 +54,7 @@ SELECT {name} FROM months WHERE newest IS NOT NULL
 """
 _LISTED = (
     "language = %(language)s AND live_from <= %(at)s AND (live_until IS NULL OR live_until > %(at)s)"
-    " AND kind IN ('page', 'imported')"
+    " AND kind IN ('page', 'imported') AND format <> 'sponsored'"
 )
 _ENGINES = {
     "sqlite": {"begin": "strftime('%%Y-%%m-01', newest)", "name": "strftime('%%Y-%%m', newest)"},
@@ -87,23 +89,21 @@ def month(language: str, year: int, number: int, *, at: datetime) -> Sitemap | N
         return None
     begin = datetime(year, number, 1, tzinfo=UTC)
     end = datetime(year + number // 12, number % 12 + 1, 1, tzinfo=UTC)
-    made = _sitemap(Publication.objects.listed(at), language, at, begin, end, MOST_A_MONTH)
+    made = _sitemap(language, at, begin, end, MOST_A_MONTH)
     return made if made.entries else None
 
 
 def news(language: str, *, at: datetime) -> Sitemap:
-    """Return what was first published in the last two days, newest first, at most a thousand; nothing paid for."""
-    rows = Publication.objects.listed(at).exclude(format=Format.SPONSORED)
-    made = _sitemap(rows, language, at, at - NEWS, at + timedelta(microseconds=1), MOST_NEWS)
+    """Return what was first published in the last two days, newest first, at most a thousand."""
+    made = _sitemap(language, at, at - NEWS, at + timedelta(microseconds=1), MOST_NEWS)
     oldest = min((entry.published for entry in made.entries), default=None)
     leaves = Span(until=oldest + NEWS if oldest else None)
     return Sitemap(made.language, made.house_name, made.entries, made.span & leaves)
 
 
-def _sitemap(
-    rows: PublicationQuerySet, language: str, at: datetime, begin: datetime, end: datetime, most: int
-) -> Sitemap:
+def _sitemap(language: str, at: datetime, begin: datetime, end: datetime, most: int) -> Sitemap:
     edition = Edition.of(language, at)
+    rows = Publication.objects.news(at)
     within = rows.filter(language=language, first_published_at__gte=begin, first_published_at__lt=end)
     found = list(within.newest_first().only(*_COLUMNS)[:most])
     entries = tuple(

@@ -25,6 +25,12 @@ _TYPES_OF_FORMATS = {
     "cartoon": "OpinionNewsArticle",
     "sponsored": "AdvertiserContentArticle",
 }
+_POLICIES = {
+    "publishingPrinciples": ("principles", "editorial-policy", "policies", "about"),
+    "correctionsPolicy": ("corrections-policy", "corrections-and-complaints"),
+    "masthead": ("masthead",),
+}
+"""Where the house says how it works: of each property the first of its own pages that has a text in this language."""
 _PLAYERS = {
     "youtube": "https://www.youtube-nocookie.com/embed/{}",
     "vimeo": "https://player.vimeo.com/video/{}",
@@ -50,8 +56,9 @@ def _site(edition: Edition) -> str:
 
 
 def organization(edition: Edition) -> Node:
-    """Return the house."""
-    return {
+    """Return the house, with the pages on which it says how it works."""
+    corrections = {"correctionsPolicy": addresses.absolute(addresses.corrections(edition.language))}
+    house: Node = {
         "@type": "NewsMediaOrganization",
         "@id": _house(),
         "name": edition.house_name,
@@ -62,7 +69,15 @@ def organization(edition: Edition) -> Node:
             "width": 180,
             "height": 180,
         },
-        "correctionsPolicy": addresses.absolute(addresses.corrections(edition.language)),
+    }
+    return house | corrections | _policies(edition)
+
+
+def _policies(edition: Edition) -> Node:
+    there = {slug for slug, ar, en in edition.navigation.pages if (ar if edition.language == "ar" else en)}
+    found = {name: next((slug for slug in slugs if slug in there), "") for name, slugs in _POLICIES.items()}
+    return {
+        name: addresses.absolute(addresses.house_page(edition.language, slug)) for name, slug in found.items() if slug
     }
 
 
@@ -99,6 +114,7 @@ class Facts:
     word_count: int
     dateline: str = ""
     embeds: tuple[tuple[str, str], ...] = ()
+    parts: tuple[str, ...] = ()
     is_translation: bool = False
 
 
@@ -163,11 +179,23 @@ def _people(edition: Edition, page: Page) -> Node:
 
 def _of_format(page: Page, facts: Facts) -> Node:
     if page.format == Format.LIVE:
-        return {"coverageStartTime": page.published.iso}
+        updates = [_update(page, facts, link, words) for link, words in zip(page.contents, facts.parts, strict=False)]
+        return {"coverageStartTime": page.published.iso, "liveBlogUpdate": updates}
     if page.format == Format.VIDEO and page.lead:
         found = next((_PLAYERS[place].format(what) for place, what in facts.embeds if place in _PLAYERS), "")
         return {"video": _video(page, facts, found)} if found else {}
     return {}
+
+
+def _update(page: Page, facts: Facts, part: Link, words: str) -> Node:
+    """Return one part of live coverage, without a time: readers see none of its own."""
+    return {
+        "@type": "BlogPosting",
+        "headline": _short(part.label),
+        "url": f"{facts.url}{part.url}",
+        "articleBody": words,
+        "inLanguage": page.language,
+    }
 
 
 def _video(page: Page, facts: Facts, player: str) -> Node:
@@ -179,6 +207,7 @@ def _video(page: Page, facts: Facts, player: str) -> Node:
         "uploadDate": page.published.iso,
         "embedUrl": player,
         "inLanguage": page.language,
+        **({"transcript": "\n\n".join(page.transcript)} if page.transcript else {}),
     }
 
 
