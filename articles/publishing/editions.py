@@ -120,9 +120,9 @@ class Edition:
         It runs as its language does whatever its first word is, its scores and telephone numbers are not turned, and
         its digits are the house's.
         """
-        if self.language == Language.AR:
-            text = isolate_in_text(one_kind_in_text(text, self.house.digits))
-        return set_off(text, self.language)
+        if self.language != Language.AR:
+            return set_off(text, self.language)
+        return isolate_in_text(set_off(one_kind_in_text(text, self.house.digits), self.language))
 
     def place(self, pk: int) -> Place:
         """Return a section, also one made since the navigation was loaded."""
