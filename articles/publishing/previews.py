@@ -78,6 +78,9 @@ def show(article: Article, frozen: dict[str, Any], *, at: datetime, address: doo
         changed_at=at,
         **columns,
     )
+    # The readers' question reads these with its rows.
+    for name in ("slug", "name_ar", "name_en"):
+        setattr(row, f"series_{name}", getattr(article.story.series, name, ""))
     found = Topic.objects.in_bulk(frozen["topics"])
     topics = tuple((pk, t.slug, t.name_ar, t.name_en) for pk in frozen["topics"] if (t := found.get(pk)))
     # Nothing about it is for machines: no address of its own, no feed, no other edition.
