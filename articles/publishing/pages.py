@@ -259,8 +259,7 @@ class Listing:
 
     `kind` is section, topic, author, latest, archive or series; `intro` is a biography or a line about the list;
     `older_url` and `newest_url` page by key; `empty` is the sentence shown when there are no cards. An archive's day
-    has `previous` and `next` days and its `month`; an author has `links`;
-    a series `is_forward` when it is read from its first part.
+    has `previous`, `next` and its `month`; an author has `links`; a series `is_forward` when read from its first part.
     """
 
     head: Head
