@@ -20,6 +20,7 @@ def main(arguments: Sequence[str]) -> int:
     commands = parser.add_subparsers(dest="command")
     weigh = commands.add_parser("volume", help="our own pages at some volume, in the database of DATABASE_URL")
     weigh.add_argument("articles", type=int)
+    commands.add_parser("finding", help="how long search takes over the archive in the database of DATABASE_URL")
     spell = commands.add_parser("style", help="how right the checks of Arabic are, and what they cost")
     spell.add_argument("--pairs", type=Path, help="words as typed and as they should be, instead of our own")
     spell.add_argument("--copy", type=Path, help="a raw copy whose findings are counted by check")
@@ -32,6 +33,8 @@ def main(arguments: Sequence[str]) -> int:
         return packages.lock(upgrade=asked.upgrade)
     if asked.command == "style":
         return style.measure(asked.pairs, asked.copy)
+    if asked.command == "finding":
+        return systems.within("bench.finding")
     if asked.command == "search":
         return quality.measure(asked.collection)
     if asked.articles < FEWEST:

@@ -152,11 +152,16 @@ def wagtail() -> System:
 
 def weigh(articles: int) -> int:
     """Weigh our own pages at some volume in the database of DATABASE_URL, or a SQLite file under var/bench/."""
+    return within("bench.volume", str(articles), database=f"volume-{articles}")
+
+
+def within(module: str, *arguments: str, database: str = "ours") -> int:
+    """Run a module inside our newsroom, in the database of DATABASE_URL, or a SQLite file under var/bench/."""
     VAR_DIR.mkdir(parents=True, exist_ok=True)
-    newsroom = replace(ours(articles), name=f"volume-{articles}")
+    newsroom = replace(ours(0), name=database)
     named = os.environ.get("DATABASE_URL")
     environment = newsroom.environment | ({"DATABASE_URL": named} if named else {})
     # A statement of the archive's making may take longer than any page's.
     environment["STATEMENT_TIMEOUT"] = "0"
-    command = [str(OURS), "-m", "bench.within", "bench.volume", str(articles)]
+    command = [str(OURS), "-m", "bench.within", module, *arguments]
     return subprocess.run(command, cwd=BASE_DIR, env=environment, check=False).returncode

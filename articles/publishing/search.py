@@ -22,7 +22,7 @@ from articles.language.tables import ARTICLE
 from articles.models import Article, Language, PhotoUse, Publication, User
 from articles.publishing import shelf
 from articles.publishing.addresses import Key
-from articles.publishing.search_index import Asked, Beginning, Hit, Scope, Some, Wanted, every, newest, some
+from articles.publishing.search_index import Asked, Beginning, Hit, Scope, Some, Wanted, every, in_order, newest, some
 from articles.workflow.search_entries import house_words
 
 LONGEST_QUERY = 200
@@ -128,7 +128,7 @@ def begun(typed: str, *, language: str, at: datetime) -> list[Publication]:
         return []
     wanted = [HEAD_STEM + word.stem for word in earlier if fold(word.bare) not in house.stopwords]
     question = Asked(every([*wanted, Some((Beginning(HEAD_BARE + beginning), HEAD_STEM + last.stem))]))
-    hits = sorted(newest(question, (_SITE[Language(language)],), most=3 * SUGGESTIONS), key=_order)
+    hits = in_order(newest(question, (_SITE[Language(language)],), most=3 * SUGGESTIONS))
     return _page(hits, at, None, SUGGESTIONS)[0]
 
 
@@ -197,7 +197,7 @@ def _some_words(asked: Query, within: Within, scopes: Sequence[Scope]) -> list[H
         hits = {hit.entry: hit for hit in _ask(loose, [all_but_one], within, scopes, counted=stems)}
     for hit in _ask(loose, [some(stems)], within, scopes, counted=stems):
         hits.setdefault(hit.entry, hit)
-    return sorted(hits.values(), key=_order)
+    return in_order(hits.values())
 
 
 def _alike(asked: Query, within: Within, scopes: Sequence[Scope]) -> list[Hit]:
@@ -235,12 +235,7 @@ def _ask(
         second=tuple(HEAD_STEM + stem for stem in asked.stems),
         counted=counted,
     )
-    return sorted(newest(question, scopes, most=MOST_HITS), key=_order)
-
-
-def _order(hit: Hit) -> tuple[int, int, float, int]:
-    moment = hit.published_at.timestamp() if hit.published_at else 0.0
-    return -hit.met, hit.rank, -moment, -(hit.article or hit.photo or 0)
+    return in_order(newest(question, scopes, most=MOST_HITS))
 
 
 def _periods(within: Within) -> list[str]:
@@ -262,7 +257,8 @@ def _page(hits: Sequence[Hit], at: datetime, before: Key | None, size: int) -> t
     """Return one page of those hits that readers have at a moment, and where the next one begins."""
     rest = list(hits)
     if before:
-        places = [place for place, hit in enumerate(rest) if (hit.published_at, hit.article) == before]
+        moment, article = before
+        places = [place for place, hit in enumerate(rest) if hit.article == article and hit.published_at == moment]
         rest = rest[places[0] + 1 :] if places else [hit for hit in rest if (hit.published_at, hit.article) < before]
     rows: list[Publication] = []
     step = max(CHUNK, size + CHUNK - PAGE)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.core.cache import cache
 from django.db import connection
@@ -75,17 +75,22 @@ class Asked:
     """Stems of which as many as possible put a hit first of all."""
 
 
-@dataclass(frozen=True)
-class Hit:
-    """One entry that was found."""
+class Hit(NamedTuple):
+    """One entry that was found; of a thousand few are ever shown, so a hit is the engine's row as it came."""
 
     entry: int
     article: int | None
     publication: int | None
     photo: int | None
-    published_at: datetime | None
+    moment: Any
+    """As the engine has it: good for comparing with another hit's."""
     met: int
     rank: int
+
+    @property
+    def published_at(self) -> datetime | None:
+        """When it was first published."""
+        return _moment(self.moment)
 
 
 def newest(asked: Asked, scopes: Sequence[Scope], *, most: int) -> list[Hit]:
@@ -93,11 +98,17 @@ def newest(asked: Asked, scopes: Sequence[Scope], *, most: int) -> list[Hit]:
     sql, params = (_sqlite if connection.vendor == "sqlite" else _postgresql)(asked, scopes, most)
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
-        rows = cursor.fetchall()
-    return [
-        Hit(entry, article, publication, photo, _moment(published_at), met, rank)
-        for entry, article, publication, photo, published_at, met, rank in rows
-    ]
+        return list(map(Hit._make, cursor.fetchall()))
+
+
+def in_order(hits: Iterable[Hit]) -> list[Hit]:
+    """Put hits into the order in which they are shown: most words, best place, newest, highest number."""
+    newest_first = sorted(hits, key=_age, reverse=True)
+    return sorted(newest_first, key=lambda hit: (-hit.met, hit.rank))
+
+
+def _age(hit: Hit) -> tuple[bool, Any, int]:
+    return hit.moment is not None, hit.moment, hit.article or hit.photo or 0
 
 
 def _moment(value: Any) -> datetime | None:
@@ -121,7 +132,9 @@ def _columns(asked: Asked, found: str) -> tuple[str, list[Any]]:
         if tokens:
             ranks += f" WHEN {' AND '.join(holds(head, token) for token in tokens)} THEN {place}"
     rank = f"CASE{ranks} ELSE 2 END" if ranks else "2"
-    return f"e.id, e.article_id, e.publication_id, e.photo_id, e.published_at, {met}, {rank}", params
+    # Not the bare column: SQLite's driver would make a datetime of each of a thousand.
+    moment = "'' || e.published_at" if connection.vendor == "sqlite" else "e.published_at"
+    return f"e.id, e.article_id, e.publication_id, e.photo_id, {moment}, {met}, {rank}", params
 
 
 def _where(asked: Asked, found: str) -> tuple[str, list[Any]]:

@@ -9,7 +9,7 @@ if (box) {
   list.hidden = true;
   box.after(list);
   for (const [name, value] of [["role", "combobox"], ["aria-controls", list.id], ["aria-autocomplete", "list"], ["aria-expanded", "false"]]) box.setAttribute(name, value);
-  const close = () => { list.hidden = true; at = -1; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); };
+  const close = () => { turn++; list.hidden = true; at = -1; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); };
   const show = (found) => {
     list.replaceChildren(...found.map(({ headline, url }, place) => {
       const option = document.createElement("li");
@@ -40,11 +40,11 @@ if (box) {
         const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(box.value)}`);
         const { suggestions } = await answer.json();
         if (mine === turn) show(suggestions);
-      } catch { close(); }
+      } catch { if (mine === turn) close(); }
     }, 200);
   });
   box.addEventListener("keydown", (event) => {
-    if (list.hidden) return;
+    if (list.hidden || event.isComposing) return;
     if (event.key === "ArrowDown") move(1);
     else if (event.key === "ArrowUp") move(-1);
     else if (event.key === "Escape") return close();

@@ -216,3 +216,13 @@ def test_nothing_the_desk_keeps_is_deleted(db: None, name: str) -> None:
     root = User.objects.create_superuser("root", password="ماء النهر أزرق")
 
     assert signed_in(root).get(f"/admin/articles/{name}/1/delete/").status_code in {302, 403, 404}
+
+
+def test_people_are_found_however_their_name_is_spelled(db: None) -> None:
+    User.objects.create_user("hiba", display_name="هبة الأحمد")
+    User.objects.create_user("nadia", display_name="نادية سالم")
+
+    shown = desk(Role.ADMINISTRATOR).get("/admin/articles/user/?q=هبه احمد").content.decode()
+
+    assert "هبة الأحمد" in shown
+    assert "نادية سالم" not in shown

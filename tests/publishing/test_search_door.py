@@ -81,12 +81,22 @@ def test_the_desk_finds_the_newest_text_only(room: Newsroom) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["", "   ", "'\"", "* OR *", "a\x00b", "\ud800", "NEAR(", ")(", "x" * 5000, "-", "؟؟"]
+    "query",
+    ["", "   ", "'\"", "* OR *", "a\x00b", "\ud800", "NEAR(", ")(", "x" * 5000, "-", "؟؟", "َُّْ", "َّ ـ ً", "-َ", "ـــ"],
 )
 def test_no_query_breaks_the_search(room: Newsroom, query: str) -> None:
     room.live()
 
     assert search.find(query, language="ar", at=room.now).pks == ()
+
+
+@pytest.mark.parametrize("query", ["ب", "7", "٧", "x", "و", "بَ"])
+def test_one_letter_is_a_word_and_the_beginning_of_none(room: Newsroom, query: str) -> None:
+    room.live(headline="الملحق ب في القاعة 7 و x", body="<p>خبر.</p>")
+    room.live(headline="بيروت 77 xx ورد")
+
+    assert found(query, room) == ["الملحق ب في القاعة 7 و x"]
+    assert search.begun(query, language="ar", at=room.now) == []
 
 
 def test_as_typed_in_a_headline_comes_first_then_its_forms_there_then_the_rest(room: Newsroom) -> None:
