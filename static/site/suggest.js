@@ -47,7 +47,7 @@ if (box) {
     if (list.hidden || event.isComposing) return;
     if (event.key === "ArrowDown") move(1);
     else if (event.key === "ArrowUp") move(-1);
-    else if (event.key === "Escape") return close();
+    else if (event.key === "Escape") close();
     else if (event.key === "Enter" && list.children[at]) location.assign(list.children[at].dataset.url);
     else return;
     event.preventDefault();
