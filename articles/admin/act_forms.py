@@ -151,6 +151,13 @@ class RestrictForm(StoryForm):
     why = _text(gettext_lazy("why"))
 
 
+class BylineForm(ActForm):
+    """Whose name, and why."""
+
+    author = forms.IntegerField(label=gettext_lazy("name"), min_value=1, widget=forms.Select)
+    why = _text(gettext_lazy("why"), is_owed=True)
+
+
 class PlaceForm(StoryForm):
     """A story's series and how soon the desk wants it."""
 

@@ -8,6 +8,7 @@ from django.db.models import OuterRef, Prefetch
 from django.http import Http404
 
 from articles.models import Article, Assignment, Byline, DraftBuffer, PhotoUse, Revision, User
+from articles.models.hiding import hidden_authors
 from articles.workflow.case import Standing, standing
 from articles.workflow.rights import acts_open_to, allowed
 from articles.workflow.table import ACTS, Duty, Verb
@@ -63,6 +64,22 @@ class ArticleDesk:
         """Whether the person can save this text as it stands."""
         return self.may_write and self.article.stage in ACTS[Verb.SAVE].stages
 
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """The authors that this edition, its twin or what readers have of it names, by number. Asks no database."""
+        live = self.standing.live.credits if self.standing.live else []
+        named = {line["id"]: line["ar"] or line["en"] for line in live if line["kind"] == "author"}
+        for edition in (self.article, self.twin):
+            lines = edition.head.bylines.all() if edition and edition.head else []
+            named.update((line.author.pk, str(line.author)) for line in lines if line.author)
+        return named
+
+    @property
+    def hidden_names(self) -> dict[int, str]:
+        """Those whose name is off the story's pages."""
+        hidden = [int(pk) for pk in getattr(self.article, "hidden", "").split(",") if pk]
+        return {pk: self.names.get(pk, f"#{pk}") for pk in hidden}
+
     def may(self, duty: Duty) -> bool:
         """Say whether a duty of the second table is this person's; the story is theirs to see, or it was not found."""
         return allowed(self.user, duty)
@@ -82,8 +99,9 @@ def find(pk: int, *, user: User, at: datetime, is_shown: bool = False) -> Articl
     if is_shown:
         kept = DraftBuffer.objects.filter(user=user, article=OuterRef("pk"))
         given = Assignment.objects.filter(article=OuterRef("pk"), ended_at=None)
+        asked = {"hidden": hidden_authors(), "assignee": given.values("person")}
         editions = editions.annotate(
-            assignee=given.values("person"), kept_at=kept.values("kept_at"), copy=kept.values("copy")
+            **asked, kept_at=kept.values("kept_at"), copy=kept.values("copy")
         ).prefetch_related(
             Prefetch("head__bylines", Byline.objects.order_by("position")),
             Prefetch("head__photo_uses", PhotoUse.objects.order_by("position")),

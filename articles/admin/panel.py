@@ -124,6 +124,10 @@ def _of_story(desk: ArticleDesk, forms: "_Forms") -> Iterable[Group]:
     if desk.may(Duty.RESTRICT):
         opens = _duties("open_to_all") if story.is_restricted else []
         yield forms.group("restrict", _("Who may see it"), [*_duties("restrict"), *opens])
+    if desk.names and desk.may(Duty.HIDE_BYLINE):
+        shows = _duties("show_byline") if desk.hidden_names else []
+        hides = _duties("hide_byline") if set(desk.names) - set(desk.hidden_names) else []
+        yield forms.group("hide_byline", _("Hide byline"), [*hides, *shows])
     if desk.may(Duty.PLACE_STORY):
         yield forms.group("place_story", _("Series and urgency"), _duties("place_story"))
 
@@ -159,6 +163,10 @@ class _Forms:
     def _without_needless(self, prefix: str, form: ActForm) -> ActForm:
         for name in self._needless(prefix):
             form.fields.pop(name, None)
+        if prefix == "hide_byline":
+            hidden = self.desk.hidden_names
+            named = {pk: _("%(name)s (hidden)") % {"name": n} if pk in hidden else n for pk, n in self._named.items()}
+            form.fields["author"].widget.choices = list(named.items())
         return form
 
     def _needless(self, prefix: str) -> tuple[str, ...]:
@@ -172,6 +180,10 @@ class _Forms:
         if prefix == "publish" and self.desk.standing.now is Readers.NOTHING:
             needless += ("change", "note", "twin_note")
         return needless
+
+    @property
+    def _named(self) -> dict[int, str]:
+        return self.desk.names | self.desk.hidden_names
 
     @property
     def _both_may_go(self) -> bool:

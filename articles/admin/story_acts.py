@@ -3,11 +3,12 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.admin.act_forms import HoldForm, PlaceForm, RestrictForm, UntilForm
+from articles.admin.act_forms import BylineForm, HoldForm, PlaceForm, RestrictForm, UntilForm
 from articles.admin.article_acts import FORM_ACTS, Asked, FormAct, form_act
-from articles.models import Article
-from articles.publishing import embargo
+from articles.models import Article, Author
+from articles.publishing import embargo, hiding
 from articles.workflow import stories
+from articles.workflow.refusals import Refused
 from articles.workflow.table import Duty
 
 
@@ -86,6 +87,33 @@ def place_story(asked: Asked) -> str:
     how = {"series": asked.given["series"], "urgency": asked.given["urgency"], "seen": asked.form.seen()}
     stories.place(asked.article.story, **how, **asked.who_and_when)
     return _("Saved.")
+
+
+@form_act(Duty.HIDE_BYLINE, label=gettext_lazy("Hide the byline"), form=BylineForm)
+def hide_byline(asked: Asked) -> str:
+    """Take a name off every page of the story."""
+    hiding.hide(asked.article.story, _author(asked), why=asked.given["why"], **asked.who_and_when)
+    return _("The name is off every page of the story, in both languages.")
+
+
+@form_act(
+    Duty.HIDE_BYLINE,
+    slug="show_byline",
+    label=gettext_lazy("Put the byline back"),
+    form=BylineForm,
+    prefix="hide_byline",
+)
+def show_byline(asked: Asked) -> str:
+    """Put a hidden name back."""
+    hiding.put_back(asked.article.story, _author(asked), why=asked.given["why"], **asked.who_and_when)
+    return _("The name stands over the story again.")
+
+
+def _author(asked: Asked) -> Author:
+    found = Author.objects.filter(pk=asked.given["author"]).first()
+    if found is None:
+        raise Refused(_("No text of this story names them."), "not_named")
+    return found
 
 
 def _and_voided(said: str, voided: list[Article]) -> str:

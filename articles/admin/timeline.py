@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, RevisionKind, User, WorkflowEvent
+from articles.publishing import hiding
 from articles.workflow import duty
 from articles.workflow.stories import SETTINGS
 from articles.workflow.table import LABELS, Duty
@@ -23,6 +24,8 @@ SAID: dict[str, str | Promise] = {
     "assign": gettext_lazy("Assignment"),
     "leave": gettext_lazy("Left the house"),
     Duty.REVIEW_AFTERWARDS: gettext_lazy("Reviewed afterwards"),
+    hiding.HIDDEN: gettext_lazy("Byline hidden"),
+    hiding.PUT_BACK: gettext_lazy("Byline put back"),
     Duty.PULL_PHOTO: gettext_lazy("A photo was pulled"),
     Duty.DISMISS_FINDING: gettext_lazy("Finding left as it is"),
     Duty.OVERRULE_ERROR: gettext_lazy("Error overruled"),

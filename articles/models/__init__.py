@@ -24,6 +24,7 @@ from articles.models.choices import (
 from articles.models.content import LINES, BylineLine, Content, PhotoLine
 from articles.models.doors import LegacyAddress, Outbox, PreviewLink
 from articles.models.fronts import Bulletin, FrontSlot
+from articles.models.hiding import HiddenByline
 from articles.models.house import House
 from articles.models.log import Note, WorkflowEvent
 from articles.models.notifications import Notification
@@ -69,6 +70,7 @@ __all__ = [
     "FindingDismissal",
     "Format",
     "FrontSlot",
+    "HiddenByline",
     "HijriMonth",
     "House",
     "HouseStyle",

@@ -10,6 +10,7 @@ from django.db.models.base import ModelState
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.choices import LISTED, Basis, Change, Format, Kind, Language
+from articles.models.hiding import hidden_authors
 from articles.models.people import Author, User
 from articles.models.photos import Photo
 from articles.models.places import Section, Topic
@@ -38,6 +39,10 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
     def from_now_on(self, at: datetime) -> Self:
         """Keep the rows live at a moment or to be live after it."""
         return self.not_void().filter(Q(live_until__isnull=True) | Q(live_until__gt=at))
+
+    def with_hidden(self) -> Self:
+        """Say of each row whose names its readers are not shown; without it no row gives any name."""
+        return self.annotate(hidden=hidden_authors())
 
     def newest_first(self) -> Self:
         """Order as every list of readers' does."""
@@ -72,6 +77,8 @@ class Publication(Words):
     approved_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     published_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
+
+    hidden: str
 
     objects = PublicationQuerySet.as_manager()
 
@@ -130,6 +137,12 @@ class Publication(Words):
         row._state.adding = False
         row._state.db = db
         return row
+
+    @property
+    def shown_credits(self) -> list[dict[str, Any]]:
+        """The credits that readers are shown: without the names that are hidden now, whenever the row was live."""
+        hidden = set(self.hidden.split(","))
+        return [line for line in self.credits if line["kind"] != "author" or str(line["id"]) not in hidden]
 
     @property
     def is_void(self) -> bool:

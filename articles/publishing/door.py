@@ -101,7 +101,7 @@ def _of_story(article_pk: int, at: datetime) -> QuerySet[Publication]:
     # Of the other edition and of what is to come not even the text is read.
     text = Case(When(begun, then=F("body")), default=Value(""), output_field=TextField())
     series = {f"series_{name}": F(f"story__series__{name}") for name in ("slug", "name_ar", "name_en")}
-    return rows.annotate(text=text, **series).defer("body")
+    return rows.with_hidden().annotate(text=text, **series).defer("body")
 
 
 def _page(edition: Edition, rows: _Rows, row: Publication, path: str) -> Answer:

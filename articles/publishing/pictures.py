@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from articles.models import READABLE, Author, FrontSlot, Photo, Publication, PublicationAuthor
+from articles.models.hiding import hidden_now
 from articles.models.publications import PublicationQuerySet
 from articles.publishing import presenters, renditions
 from articles.publishing.pages import Span
@@ -60,7 +61,8 @@ def _publications(photo: Photo) -> PublicationQuerySet:
 
 def _is_portrait(photo: Photo, at: datetime) -> bool:
     authors = Author.objects.filter(portrait=photo).values("pk")
-    signed = PublicationAuthor.objects.filter(author__in=authors).values("publication")
+    hidden = hidden_now(story=OuterRef("publication__story"), author=OuterRef("author"))
+    signed = PublicationAuthor.objects.filter(author__in=authors).exclude(Exists(hidden)).values("publication")
     return Publication.objects.listed(at).filter(pk__in=signed).exists()
 
 

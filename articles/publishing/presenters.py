@@ -160,7 +160,7 @@ def credits_of(edition: Edition, row: Publication) -> tuple[Credit, ...]:
             role_label="" if credit["role"] == BylineRole.WRITING else str(BylineRole(credit["role"]).label),
             kind=credit["kind"],
         )
-        for credit in row.credits
+        for credit in row.shown_credits
     )
 
 
@@ -168,7 +168,7 @@ def opinion_writer(row: Publication) -> int | None:
     """Return the number of the author whose face stands with an opinion."""
     if row.format != Format.OPINION:
         return None
-    return next((credit["id"] for credit in row.credits if credit["kind"] == "author"), None)
+    return next((credit["id"] for credit in row.shown_credits if credit["kind"] == "author"), None)
 
 
 def note(edition: Edition, change: str, text: str, when: datetime, article: Link | None = None) -> Note:

@@ -27,6 +27,7 @@ from articles.models import (
     Topic,
     User,
 )
+from articles.models.hiding import hidden_now
 from articles.publishing import addresses, door
 from articles.publishing.pages import Answer, Head
 from articles.publishing.photos import small_name
@@ -78,6 +79,7 @@ def show(article: Article, frozen: dict[str, Any], *, at: datetime, address: doo
         changed_at=at,
         **columns,
     )
+    row.hidden = ",".join(str(pk) for pk in hidden_now(story=article.story_id).values_list("author", flat=True))
     # The readers' question reads these with its rows.
     for name in ("slug", "name_ar", "name_en"):
         setattr(row, f"series_{name}", getattr(article.story.series, name, ""))

@@ -28,12 +28,14 @@ from articles.models import (
     Bulletin,
     Correction,
     Format,
+    HiddenByline,
     Photo,
     Publication,
     PublicationAuthor,
     PublicationTopic,
     Topic,
 )
+from articles.models.hiding import hidden_now
 from articles.publishing.addresses import Key
 from articles.publishing.pages import Span
 from articles.publishing.prepared import padded, prepared
@@ -88,7 +90,7 @@ def around(language: str, at: datetime, of: Publication | None = None) -> Around
 def _round(
     language: str, at: datetime, ended_from: datetime, own: tuple[int, int] | None
 ) -> QuerySet[Any, tuple[Any, ...]]:
-    parts = [_edges(language, at)]
+    parts = [_edges(language, at), _names_hidden()]
     if own:
         publication_pk, article_pk = own
         parts += [_topics_of(publication_pk), _corrections_of(article_pk, at)]
@@ -133,6 +135,14 @@ def _edges(language: str, at: datetime) -> QuerySet[Any]:
     return _as_rows(edges, "edge", r_from=F("live_from"))
 
 
+def _names_hidden() -> QuerySet[Any]:
+    # A name that goes or comes back changes pages of any time; the last such moment is theirs too.
+    hidden = HiddenByline.objects.order_by("-at").values("pk")[:1]
+    lifted = HiddenByline.objects.filter(lifted_at__isnull=False).order_by("-lifted_at").values("pk")[:1]
+    last = HiddenByline.objects.filter(Q(pk=Subquery(hidden)) | Q(pk=Subquery(lifted)))
+    return _as_rows(last, "edge", r_from=Coalesce("lifted_at", "at"))
+
+
 def _topics_of(publication_pk: int) -> QuerySet[Any]:
     # Each as what it was merged into: number, slug, Arabic and English name.
     return _as_rows(
@@ -171,7 +181,8 @@ def cards(*parts: QuerySet[Any], columns: tuple[str, ...] = CARD) -> Rows:
     """Return the rows of several bounded questions in one query, each once, newest first."""
     none = Publication.objects.none().values("pk")
     first, *rest = [Publication.objects.filter(pk__in=part).order_by().values("pk") for part in parts] or [none]
-    return Publication.objects.filter(pk__in=first.union(*rest) if rest else first).only(*columns).newest_first()
+    rows = Publication.objects.filter(pk__in=first.union(*rest) if rest else first).with_hidden()
+    return rows.only(*columns).newest_first()
 
 
 def newest(language: str, at: datetime, *, size: int, **where: Any) -> QuerySet[Any]:
@@ -199,7 +210,7 @@ def _page(
     columns: tuple[str, ...],
 ) -> Rows:
     where = dict(zip(names, values, strict=True))
-    rows = Publication.objects.news(at).filter(language=language, **where)
+    rows = Publication.objects.news(at).filter(language=language, **where).with_hidden()
     return _after(rows.newest_first(), before, "article_id").only(*columns)[: size + 1]
 
 
@@ -215,7 +226,7 @@ def of_series(
     columns: tuple[str, ...] = CARD,
 ) -> Rows:
     """Return one more row than a page holds of a series: from its first part on, or from its newest."""
-    rows = Publication.objects.listed(at).filter(language=language, story__series=series_pk)
+    rows = Publication.objects.listed(at).filter(language=language, story__series=series_pk).with_hidden()
     if not is_forward:
         return _after(rows.newest_first(), before, "article_id").only(*columns)[: size + 1]
     if before:
@@ -231,7 +242,7 @@ def by_pk(pks: Iterable[int]) -> list[Publication]:
 
 @prepared
 def _by_pk(publication_pks: tuple[int, ...]) -> Rows:
-    return Publication.objects.filter(pk__in=publication_pks).only(*CARD).newest_first()
+    return Publication.objects.filter(pk__in=publication_pks).with_hidden().only(*CARD).newest_first()
 
 
 def live_by_pk(pks: Iterable[int], at: datetime) -> list[Publication]:
@@ -299,7 +310,8 @@ def author_at(slug: str) -> QuerySet[Author]:
 @prepared
 def through_author(author_pk: int, language: str, at: datetime, before: Key | None, *, size: int) -> Rows:
     """Return one more row than a page holds of what an author signed."""
-    return cards(_linked(PublicationAuthor, language, at, before, size + 1, author=author_pk))[: size + 1]
+    hidden = hidden_now(story=OuterRef("publication__story"), author=OuterRef("author"))
+    return cards(_linked(PublicationAuthor, language, at, before, size + 1, but=hidden, author=author_pk))[: size + 1]
 
 
 def kin(topic_pks: Sequence[int], row: Publication, at: datetime, *, size: int) -> list[Publication]:
@@ -317,12 +329,19 @@ def _kin(topic_pks: tuple[int, ...], language: str, section_pk: int, story_pk: i
 
 
 def _linked(
-    through: type[Model], language: str, at: datetime, before: Key | None, size: int, **of: int
+    through: type[Model],
+    language: str,
+    at: datetime,
+    before: Key | None,
+    size: int,
+    but: QuerySet[Any] | None = None,
+    **of: int,
 ) -> QuerySet[Any]:
     is_listed = Q(publication__live_from__lte=at, publication__kind__in=LISTED)
     is_listed &= Q(publication__live_until__isnull=True) | Q(publication__live_until__gt=at)
     is_listed &= ~Q(publication__format=Format.SPONSORED)
     links = through._default_manager.filter(is_listed, language=language, first_published_at__lte=at, **of)
+    links = links if but is None else links.exclude(Exists(but))
     ordered = _after(links, before, "publication__article_id").order_by(
         "-first_published_at", "-publication__article_id"
     )

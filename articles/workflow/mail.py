@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from articles.language.direction import isolate
 from articles.models import Article, House, Notification, User
@@ -16,6 +16,11 @@ from articles.workflow import telling
 from articles.workflow.table import LABELS, Verb
 
 MOST = 50
+_OTHERWISE = {
+    "assign": gettext_lazy("Assigned to you"),
+    "hide_byline": gettext_lazy("Byline hidden"),
+    "show_byline": gettext_lazy("Byline put back"),
+}
 
 
 def send_news(user_pk: int, *, message: str, now: datetime) -> None:
@@ -45,7 +50,9 @@ def what(one: Notification) -> str:
 
 
 def _said(verb: str) -> str:
-    return str(LABELS[Verb(verb)] if verb in set(Verb) else _("Assigned to you") if verb == "assign" else verb)
+    if verb in set(Verb):
+        return str(LABELS[Verb(verb)])
+    return str(_OTHERWISE.get(verb, verb))
 
 
 def _mail(user: User, news: list[Notification], message: str) -> EmailMessage:

@@ -146,6 +146,7 @@ class Duty(StrEnum):
     UPLOAD_PHOTO = "upload_photo"
     KEEP_PHOTOS = "keep_photos"
     PULL_PHOTO = "pull_photo"
+    HIDE_BYLINE = "hide_byline"
     SET_EMBARGO = "set_embargo"
     RESTRICT = "restrict"
     MARK_DEVELOPING = "mark_developing"
@@ -184,6 +185,7 @@ DUTIES: dict[Duty, frozenset[Role]] = {
     Duty.UPLOAD_PHOTO: _PICTURES,
     Duty.KEEP_PHOTOS: _EDITORS | {Role.PHOTO_EDITOR},
     Duty.PULL_PHOTO: _EDITORS | {Role.PHOTO_EDITOR},
+    Duty.HIDE_BYLINE: _EDITORS,
     Duty.SET_EMBARGO: _EDITORS,
     Duty.RESTRICT: _EDITORS,
     Duty.MARK_DEVELOPING: _EDITORS,
