@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0013_pages_about_the_house"),
+        ("articles", "0014_search"),
     ]
 
     operations = [
