@@ -7,7 +7,7 @@ from functools import cached_property
 from django.db.models import OuterRef, Prefetch
 from django.http import Http404
 
-from articles.models import Article, Assignment, Byline, DraftBuffer, PhotoUse, Revision, User
+from articles.models import Article, Assignment, Byline, DraftBuffer, PhotoUse, Revision, User, WorkflowEvent
 from articles.models.hiding import hidden_authors
 from articles.workflow.case import Standing, standing
 from articles.workflow.rights import acts_open_to, allowed
@@ -80,6 +80,16 @@ class ArticleDesk:
         hidden = [int(pk) for pk in getattr(self.article, "hidden", "").split(",") if pk]
         return {pk: self.names.get(pk, f"#{pk}") for pk in hidden}
 
+    @property
+    def earlier(self) -> dict[str, int]:
+        """The numbers of the texts that were approved last and that readers have, where the working copy is another."""
+        live = self.standing.live
+        known = {
+            "approved": getattr(self.article, "approved_number", None),
+            "published": live.revision.number if live else None,
+        }
+        return {name: number for name, number in known.items() if number and number != self.head.number}
+
     def may(self, duty: Duty) -> bool:
         """Say whether a duty of the second table is this person's; the story is theirs to see, or it was not found."""
         return allowed(self.user, duty)
@@ -99,7 +109,12 @@ def find(pk: int, *, user: User, at: datetime, is_shown: bool = False) -> Articl
     if is_shown:
         kept = DraftBuffer.objects.filter(user=user, article=OuterRef("pk"))
         given = Assignment.objects.filter(article=OuterRef("pk"), ended_at=None)
-        asked = {"hidden": hidden_authors(), "assignee": given.values("person")}
+        approvals = WorkflowEvent.objects.filter(article=OuterRef("pk"), verb=Verb.APPROVE).order_by("-pk")
+        asked = {
+            "approved_number": approvals.values("revision__number")[:1],
+            "hidden": hidden_authors(),
+            "assignee": given.values("person"),
+        }
         editions = editions.annotate(
             **asked, kept_at=kept.values("kept_at"), copy=kept.values("copy")
         ).prefetch_related(

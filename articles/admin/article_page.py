@@ -89,6 +89,7 @@ def article_page(
         "assign_form": assign_form(desk) if mode is None else None,
         "note_form": _note_form(desk, bound or {}),
         "unsaved": [desk.buffer] if desk.buffer and not (sheet.is_sent or mode) else [],
+        "may_redact": desk.may(Duty.REDACT),
         "may_make_other": desk.twin is None and desk.may(Duty.MAKE_OTHER_EDITION),
     }
     return render(request, "admin/articles/form.html", context, status=status)

@@ -37,6 +37,7 @@ def history(request: HttpRequest, pk: int) -> HttpResponseBase:
         **admin.site.each_context(request),
         "title": pgettext("article", "History"),
         "article": article,
+        "may_redact": desk.may(Duty.REDACT),
         "events": newest_events(article, most=MOST_EVENTS),
         "kept": kept.order_by("-number")[:MOST_EVENTS],
     }

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, RevisionKind, User, WorkflowEvent
-from articles.publishing import hiding
+from articles.publishing import hiding, redacting
 from articles.workflow import duty
 from articles.workflow.stories import SETTINGS
 from articles.workflow.table import LABELS, Duty
@@ -24,6 +24,9 @@ SAID: dict[str, str | Promise] = {
     "assign": gettext_lazy("Assignment"),
     "leave": gettext_lazy("Left the house"),
     Duty.REVIEW_AFTERWARDS: gettext_lazy("Reviewed afterwards"),
+    redacting.ASKED: gettext_lazy("Redaction asked for"),
+    redacting.DONE: gettext_lazy("Redacted"),
+    redacting.DECLINED: gettext_lazy("Redaction declined"),
     hiding.HIDDEN: gettext_lazy("Byline hidden"),
     hiding.PUT_BACK: gettext_lazy("Byline put back"),
     Duty.PULL_PHOTO: gettext_lazy("A photo was pulled"),

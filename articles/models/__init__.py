@@ -40,6 +40,7 @@ from articles.models.publications import (
     PublicationPhoto,
     PublicationTopic,
 )
+from articles.models.redactions import Redaction, RedactionRequest
 from articles.models.search import SearchEntry, SpellingGroup, Stopword
 from articles.models.stories import WORD_FIELDS, Article, Byline, Revision, Story
 from articles.models.style import FindingDismissal, HouseStyle, NameEntry, TermRule
@@ -91,6 +92,8 @@ __all__ = [
     "PublicationAuthor",
     "PublicationPhoto",
     "PublicationTopic",
+    "Redaction",
+    "RedactionRequest",
     "Revision",
     "RevisionKind",
     "Role",

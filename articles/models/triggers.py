@@ -19,6 +19,7 @@ from articles.models.publications import (
     PublicationPhoto,
     PublicationTopic,
 )
+from articles.models.redactions import NOTHING, Redaction
 from articles.models.search import SearchEntry
 from articles.models.stories import Byline, Revision
 
@@ -31,13 +32,18 @@ APPEND_ONLY: tuple[type[Model], ...] = (
     PublicationAuthor,
     PublicationTopic,
     PublicationPhoto,
+    Redaction,
 )
 REFUSAL = "rased: the past never changes"
 OVERLAP = "rased: publications of one article overlap"
 
+# Our own names and numbers only, no value from outside. What is under way is seen by its own transaction alone.
+_UNDER_WAY = f"EXISTS (SELECT 1 FROM {Redaction._meta.db_table} WHERE under_way_id = {NOTHING})"  # noqa: S608
 _PG_FUNCTION = f"""
 CREATE OR REPLACE FUNCTION rased_refuse() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'restrict_violation'; END $$
+$$ BEGIN
+IF TG_OP = 'UPDATE' AND {_UNDER_WAY} THEN RETURN NEW; END IF;
+RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'restrict_violation'; END $$
 """
 
 
@@ -55,7 +61,9 @@ BEGIN SELECT RAISE(ABORT, '{OVERLAP}'); END"""  # noqa: S608
 
 
 def _sqlite_refuse(name: str, event: str, table: str) -> str:
-    return f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {event} ON {table} BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
+    unless = f"WHEN NOT {_UNDER_WAY} " if event.startswith("UPDATE") else ""
+    refusal = f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
+    return f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {event} ON {table} {unless}{refusal}"
 
 
 def _sqlite() -> dict[str, str]:

@@ -116,6 +116,11 @@ def _anew(house: HouseWords) -> Iterator[Progress]:
         yield Progress("entries", done)
 
 
+def rewrite(entries: QuerySet[SearchEntry]) -> int:
+    """Write some entries anew from what they are of."""
+    return _rewrite(entries, search_entries.read_house_words())
+
+
 def _rewrite(entries: QuerySet[SearchEntry], house: HouseWords) -> int:
     """Write some entries anew, locked so that a save in between is not undone."""
     with transaction.atomic():

@@ -254,7 +254,7 @@ def live_by_pk(pks: Iterable[int], at: datetime) -> list[Publication]:
 
 @prepared
 def _live_by_pk(publication_pks: tuple[int, ...], at: datetime) -> Rows:
-    return Publication.objects.listed(at).filter(pk__in=publication_pks).only(*CARD)
+    return Publication.objects.listed(at).with_hidden().filter(pk__in=publication_pks).only(*CARD)
 
 
 @prepared

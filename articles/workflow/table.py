@@ -147,6 +147,7 @@ class Duty(StrEnum):
     KEEP_PHOTOS = "keep_photos"
     PULL_PHOTO = "pull_photo"
     HIDE_BYLINE = "hide_byline"
+    REDACT = "redact"
     SET_EMBARGO = "set_embargo"
     RESTRICT = "restrict"
     MARK_DEVELOPING = "mark_developing"
@@ -186,6 +187,7 @@ DUTIES: dict[Duty, frozenset[Role]] = {
     Duty.KEEP_PHOTOS: _EDITORS | {Role.PHOTO_EDITOR},
     Duty.PULL_PHOTO: _EDITORS | {Role.PHOTO_EDITOR},
     Duty.HIDE_BYLINE: _EDITORS,
+    Duty.REDACT: frozenset({Role.CHIEF_EDITOR, Role.ADMINISTRATOR}),
     Duty.SET_EMBARGO: _EDITORS,
     Duty.RESTRICT: _EDITORS,
     Duty.MARK_DEVELOPING: _EDITORS,
