@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from articles.language.direction import direction_of
-from articles.models import Change, Language, Series, Urgency, User
+from articles.models import Change, Language, Series, SignOffKind, Urgency, User
 from articles.publishing.publish import Going
 from articles.workflow.refusals import Refused
 
@@ -111,6 +111,7 @@ SEEN: dict[str, Callable[[Any], Any]] = {
     "series_id": lambda value: value,
     "urgency": str,
     "people": lambda value: value,
+    "sign_offs": lambda value: value,
 }
 
 
@@ -156,6 +157,25 @@ class BylineForm(ActForm):
 
     author = forms.IntegerField(label=gettext_lazy("name"), min_value=1, widget=forms.Select)
     why = _text(gettext_lazy("why"), is_owed=True)
+
+
+class RequireForm(StoryForm):
+    """Whose word a story needs."""
+
+    kinds = forms.MultipleChoiceField(
+        label=gettext_lazy("asked for"),
+        choices=SignOffKind.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "desk-people"}),
+    )
+    why = _text(gettext_lazy("why"))
+
+
+class SignOffForm(ActForm):
+    """One's word on the text."""
+
+    kind = forms.ChoiceField(label=gettext_lazy("sign-off"), choices=SignOffKind.choices)
+    note = _text(gettext_lazy("note"))
 
 
 class PlaceForm(StoryForm):

@@ -9,6 +9,7 @@ from django.http import Http404
 
 from articles.models import Article, Assignment, Byline, DraftBuffer, PhotoUse, Revision, User, WorkflowEvent
 from articles.models.hiding import hidden_authors
+from articles.workflow import sign_offs
 from articles.workflow.case import Standing, standing
 from articles.workflow.rights import acts_open_to, allowed
 from articles.workflow.table import ACTS, Duty, Verb
@@ -79,6 +80,11 @@ class ArticleDesk:
         """Those whose name is off the story's pages."""
         hidden = [int(pk) for pk in getattr(self.article, "hidden", "").split(",") if pk]
         return {pk: self.names.get(pk, f"#{pk}") for pk in hidden}
+
+    @cached_property
+    def sign_offs(self) -> list[sign_offs.Owed]:
+        """The sign-offs that the story requires, as they stand."""
+        return sign_offs.owed(self.article, self.twin)
 
     @property
     def earlier(self) -> dict[str, int]:

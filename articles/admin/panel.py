@@ -124,6 +124,10 @@ def _of_story(desk: ArticleDesk, forms: "_Forms") -> Iterable[Group]:
     if desk.may(Duty.RESTRICT):
         opens = _duties("open_to_all") if story.is_restricted else []
         yield forms.group("restrict", _("Who may see it"), [*_duties("restrict"), *opens])
+    if desk.may(Duty.GIVE_SIGN_OFF) and any(each.holds is None for each in desk.sign_offs):
+        yield forms.group("give_sign_off", _("Sign off"), _duties("give_sign_off"))
+    if desk.may(Duty.REQUIRE_SIGN_OFF):
+        yield forms.group("require_sign_off", _("Sign-offs"), _duties("require_sign_off"))
     if desk.names and desk.may(Duty.HIDE_BYLINE):
         shows = _duties("show_byline") if desk.hidden_names else []
         hides = _duties("hide_byline") if set(desk.names) - set(desk.hidden_names) else []
@@ -163,6 +167,9 @@ class _Forms:
     def _without_needless(self, prefix: str, form: ActForm) -> ActForm:
         for name in self._needless(prefix):
             form.fields.pop(name, None)
+        if prefix == "give_sign_off":
+            owed = [(each.kind.value, each.kind.label) for each in self.desk.sign_offs if each.holds is None]
+            form.fields["kind"].widget.choices = owed
         if prefix == "hide_byline":
             hidden = self.desk.hidden_names
             named = {pk: _("%(name)s (hidden)") % {"name": n} if pk in hidden else n for pk, n in self._named.items()}
@@ -214,6 +221,8 @@ class _Forms:
                 return {"until": story.developing_until, "was": {"developing_until": _stamp(story.developing_until)}}
             case "embargo":
                 return {"until": story.embargo_until, "was": {"embargo_until": _stamp(story.embargo_until)}}
+            case "require_sign_off":
+                return {"kinds": story.sign_offs, "was": {"sign_offs": story.sign_offs}}
             case "place_story":
                 shown = {"series_id": story.series_id, "urgency": story.urgency}
                 return {"series": story.series_id, "urgency": story.urgency, "was": shown}

@@ -3,11 +3,11 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.admin.act_forms import BylineForm, HoldForm, PlaceForm, RestrictForm, UntilForm
+from articles.admin.act_forms import BylineForm, HoldForm, PlaceForm, RequireForm, RestrictForm, SignOffForm, UntilForm
 from articles.admin.article_acts import FORM_ACTS, Asked, FormAct, form_act
 from articles.models import Article, Author
 from articles.publishing import embargo, hiding
-from articles.workflow import stories
+from articles.workflow import sign_offs, stories
 from articles.workflow.refusals import Refused
 from articles.workflow.table import Duty
 
@@ -87,6 +87,21 @@ def place_story(asked: Asked) -> str:
     how = {"series": asked.given["series"], "urgency": asked.given["urgency"], "seen": asked.form.seen()}
     stories.place(asked.article.story, **how, **asked.who_and_when)
     return _("Saved.")
+
+
+@form_act(Duty.REQUIRE_SIGN_OFF, label=gettext_lazy("Set what is asked for"), form=RequireForm)
+def require_sign_off(asked: Asked) -> str:
+    """Set whose word the story needs before it goes out."""
+    how = {"kinds": asked.given["kinds"], "why": asked.given["why"], "seen": asked.form.seen()}
+    stories.require_sign_offs(asked.article.story, **how, **asked.who_and_when)
+    return _("Saved.")
+
+
+@form_act(Duty.GIVE_SIGN_OFF, label=gettext_lazy("Sign this text off"), form=SignOffForm)
+def give_sign_off(asked: Asked) -> str:
+    """Give one's word on the text that was read."""
+    sign_offs.give(asked.read, asked.given["kind"], note=asked.given["note"], **asked.who_and_when)
+    return _("Signed off; any later change of either edition voids it.")
 
 
 @form_act(Duty.HIDE_BYLINE, label=gettext_lazy("Hide the byline"), form=BylineForm)

@@ -42,6 +42,7 @@ from articles.models.publications import (
 )
 from articles.models.redactions import Redaction, RedactionRequest
 from articles.models.search import SearchEntry, SpellingGroup, Stopword
+from articles.models.sign_offs import SignOff, SignOffKind
 from articles.models.stories import WORD_FIELDS, Article, Byline, Revision, Story
 from articles.models.style import FindingDismissal, HouseStyle, NameEntry, TermRule
 from articles.models.wire import WaitingCopy, WireItem
@@ -102,6 +103,8 @@ __all__ = [
     "Stopword",
     "Section",
     "Series",
+    "SignOff",
+    "SignOffKind",
     "Stage",
     "StaticPage",
     "Story",

@@ -49,6 +49,7 @@ class Story(models.Model):  # type: ignore[django-manager-missing]
         User, blank=True, related_name="restricted_stories", verbose_name=_("people let in")
     )
     developing_until = models.DateTimeField(_("developing until"), null=True, blank=True)
+    sign_offs = models.JSONField(_("sign-offs"), default=list, blank=True)
     created_by = models.ForeignKey(User, models.PROTECT, related_name="+", editable=False)
     created_at = models.DateTimeField(editable=False)
 

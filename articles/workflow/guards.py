@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy
 
 from articles.language import findings, small_fix
 from articles.language.blocks import plain_text
-from articles.models import LINES, WORD_FIELDS, Change, Content, Format, Revision, Role
+from articles.models import LINES, WORD_FIELDS, Change, Content, Format, Revision, Role, SignOffKind
 from articles.workflow.case import Case, Readers
 from articles.workflow.findings_left import without_dismissed
 from articles.workflow.revisions import writers_since_publication
+from articles.workflow.sign_off_words import missing
 
 Sentence = str | Promise | None
 
@@ -102,6 +103,22 @@ def no_open_blocking_note(case: Case) -> Sentence:
     return None
 
 
+def sign_offs_given(case: Case) -> Sentence:
+    """Refuse a text that nobody of those asked has signed off as it and its other edition now stand."""
+    owed = missing(case.article, _revision(case))
+    if not owed:
+        return None
+    names = " · ".join(str(SignOffKind(kind).label) for kind in owed)
+    return _("Still without a sign-off: %(names)s.") % {"names": names}
+
+
+def needs_no_sign_off(case: Case) -> Sentence:
+    """Refuse an update alone of a story whose every word somebody has to sign off."""
+    if not case.article.story.sign_offs:
+        return None
+    return _("This story asks for sign-offs: save the change, have it signed off, and publish it.")
+
+
 def not_under_embargo(case: Case) -> Sentence:
     """Refuse a publication before the embargo ends."""
     embargo = case.article.story.embargo_until
@@ -190,5 +207,6 @@ def words_unchanged(case: Case) -> Sentence:
     return _("An amendment changes the section, the topics, the byline and the picture only.")
 
 
-PUBLISHABLE = (has_headline, has_body_unless_flash, has_section, no_error_finding, no_open_blocking_note)
+SOUND = (has_headline, has_body_unless_flash, has_section, no_error_finding, no_open_blocking_note)
+PUBLISHABLE = (*SOUND, sign_offs_given)
 TIMELY = (not_under_embargo, not_held)

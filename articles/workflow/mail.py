@@ -18,6 +18,8 @@ from articles.workflow.table import LABELS, Verb
 MOST = 50
 _OTHERWISE = {
     "assign": gettext_lazy("Assigned to you"),
+    "sign_off": gettext_lazy("Signed off"),
+    "void_sign_off": gettext_lazy("Sign-off void: the text has changed"),
     "hide_byline": gettext_lazy("Byline hidden"),
     "show_byline": gettext_lazy("Byline put back"),
 }

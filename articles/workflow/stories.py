@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
-from articles.models import Article, Series, Story, Urgency, User, WorkflowEvent
+from articles.models import Article, Series, SignOffKind, Story, Urgency, User, WorkflowEvent
 from articles.workflow.acts import locked
 from articles.workflow.refusals import NotAllowed, Refused
 from articles.workflow.rights import allowed
@@ -29,6 +29,7 @@ class Setting(StrEnum):
     RESTRICT = "restrict"
     OPEN = "open_to_all"
     PLACE = "place_story"
+    SIGN_OFFS = "require_sign_off"
 
 
 SETTINGS: dict[str, Promise] = {
@@ -40,6 +41,7 @@ SETTINGS: dict[str, Promise] = {
     Setting.NO_EMBARGO: pgettext_lazy("log", "Embargo lifted"),
     Setting.RESTRICT: pgettext_lazy("log", "Restricted"),
     Setting.OPEN: pgettext_lazy("log", "Opened to the whole desk"),
+    Setting.SIGN_OFFS: pgettext_lazy("log", "Sign-offs asked for"),
     Setting.PLACE: pgettext_lazy("log", "Series and urgency"),
 }
 
@@ -49,6 +51,7 @@ _DUTIES: dict[Setting, Duty] = {
     Setting.RESTRICT: Duty.RESTRICT,
     Setting.OPEN: Duty.RESTRICT,
     Setting.PLACE: Duty.PLACE_STORY,
+    Setting.SIGN_OFFS: Duty.REQUIRE_SIGN_OFF,
     **dict.fromkeys((Setting.HOLD, Setting.LET_GO, Setting.EMBARGO, Setting.NO_EMBARGO), Duty.SET_EMBARGO),
 }
 
@@ -90,6 +93,15 @@ def place(
     return _set(story, Setting.PLACE, fields, by=by, clock=clock, seen=seen)
 
 
+def require_sign_offs(
+    story: Story, *, kinds: Iterable[str], by: User, clock: datetime, why: str = "", seen: Seen = NOTHING_SHOWN
+) -> Story:
+    """Set whose word a story needs before it goes out; nothing of what was given is lost."""
+    asked = set(kinds)
+    fields = {"sign_offs": [kind.value for kind in SignOffKind if kind in asked]}
+    return _set(story, Setting.SIGN_OFFS, fields, by=by, clock=clock, why=why, seen=seen)
+
+
 def restrict(
     story: Story, *, people: Iterable[User], by: User, clock: datetime, why: str = "", seen: Seen = NOTHING_SHOWN
 ) -> Story:
@@ -118,6 +130,7 @@ def shown(story: Story) -> dict[str, object]:
         "embargo_until": story.embargo_until,
         "series_id": story.series_id,
         "urgency": story.urgency,
+        "sign_offs": story.sign_offs,
         "people": sorted(story.readers.values_list("pk", flat=True)) if story.is_restricted else [],
     }
 

@@ -111,11 +111,11 @@ ACTS: dict[Verb, Act] = {
     Verb.RECALL: Act(stages=_in(_REVIEW), to=_DRAFT, by=_BY_SUBMITTER),
     Verb.RETURN: Act(stages=_in(_REVIEW, _APPROVED), to=_RETURNED, by=_E, guards=(g.says_why,)),
     Verb.APPROVE: Act(stages=_in(_DRAFT, _REVIEW, _RETURNED), to=_APPROVED, by=_E, guards=(g.reads_the_language, g.not_only_writer, *g.PUBLISHABLE)),
-    Verb.PUBLISH: Act(stages=_in(_APPROVED), by=_E, guards=(*g.TIMELY, g.chief_over_withdrawn, g.change_has_note)),
+    Verb.PUBLISH: Act(stages=_in(_APPROVED), by=_E, guards=(*g.TIMELY, g.sign_offs_given, g.chief_over_withdrawn, g.change_has_note)),
     Verb.RESCHEDULE: Act(stages=_in(_PUBLISHED), by=_E, guards=(g.something_scheduled, *g.TIMELY)),
-    Verb.UPDATE: Act(stages=_BUT_SPIKED, readers=_LIVE, by=_E, guards=(g.is_developing, *g.PUBLISHABLE)),
-    Verb.FIX: Act(stages=_in(_PUBLISHED), readers=_LIVE, to=_PUBLISHED, by=_E, guards=(g.is_small_fix, *g.PUBLISHABLE)),
-    Verb.AMEND: Act(stages=_BUT_SPIKED, readers=_LIVE, by=_E, guards=(g.words_unchanged, *g.PUBLISHABLE)),
+    Verb.UPDATE: Act(stages=_BUT_SPIKED, readers=_LIVE, by=_E, guards=(g.is_developing, g.needs_no_sign_off, *g.SOUND)),
+    Verb.FIX: Act(stages=_in(_PUBLISHED), readers=_LIVE, to=_PUBLISHED, by=_E, guards=(g.is_small_fix, *g.SOUND)),
+    Verb.AMEND: Act(stages=_BUT_SPIKED, readers=_LIVE, by=_E, guards=(g.words_unchanged, *g.SOUND)),
     Verb.PUBLISH_UNREVIEWED: Act(stages=_in(_DRAFT, _REVIEW, _APPROVED), by=_CHIEFS, guards=(g.says_why, *g.PUBLISHABLE, *g.TIMELY, g.chief_over_withdrawn, g.change_has_note)),
     Verb.UNSCHEDULE: Act(stages=_BUT_SPIKED, by=_E, guards=(g.something_scheduled,)),
     Verb.TAKE_OFF_AIR: Act(stages=_BUT_SPIKED, readers=_LIVE, by=_E),
@@ -148,6 +148,8 @@ class Duty(StrEnum):
     PULL_PHOTO = "pull_photo"
     HIDE_BYLINE = "hide_byline"
     REDACT = "redact"
+    REQUIRE_SIGN_OFF = "require_sign_off"
+    GIVE_SIGN_OFF = "give_sign_off"
     SET_EMBARGO = "set_embargo"
     RESTRICT = "restrict"
     MARK_DEVELOPING = "mark_developing"
@@ -188,6 +190,8 @@ DUTIES: dict[Duty, frozenset[Role]] = {
     Duty.PULL_PHOTO: _EDITORS | {Role.PHOTO_EDITOR},
     Duty.HIDE_BYLINE: _EDITORS,
     Duty.REDACT: frozenset({Role.CHIEF_EDITOR, Role.ADMINISTRATOR}),
+    Duty.REQUIRE_SIGN_OFF: _EDITORS,
+    Duty.GIVE_SIGN_OFF: _EDITORS,
     Duty.SET_EMBARGO: _EDITORS,
     Duty.RESTRICT: _EDITORS,
     Duty.MARK_DEVELOPING: _EDITORS,

@@ -30,14 +30,16 @@ class Reason(StrEnum):
     """The chief is told of what happened alone or at once."""
     ASSIGNED = "assigned"
     """It is theirs to bring on."""
+    SIGN_OFF = "sign_off"
+    """What they signed off has changed."""
     MENTION = "mention"
     """A note names them."""
     NOTE = "note"
     """A note on their text."""
 
 
-ASK_TO_ACT = frozenset({Reason.TO_REVIEW, Reason.RETURNED, Reason.ASSIGNED, Reason.MENTION})
-QUIET = frozenset({"save", "submit", "recall", "discard", "assign"})
+ASK_TO_ACT = frozenset({Reason.TO_REVIEW, Reason.RETURNED, Reason.ASSIGNED, Reason.MENTION, Reason.SIGN_OFF})
+QUIET = frozenset({"save", "submit", "recall", "discard", "assign", "void_sign_off"})
 """Acts that tell a text's own people nothing."""
 TO_CHIEFS = frozenset({"take_off_air", "publish_unreviewed"})
 
@@ -85,6 +87,8 @@ def _concerned(event: WorkflowEvent) -> Iterator[tuple[int, Reason]]:
         yield joined_with, Reason.JOINED
     if event.verb == "assign" and event.details["to"]:
         yield event.details["to"], Reason.ASSIGNED
+    if event.verb == "void_sign_off":
+        yield event.details["to"], Reason.SIGN_OFF
     if event.verb not in QUIET:
         reason = Reason.RETURNED if event.to_stage == Stage.RETURNED else Reason.ITS_PEOPLE
         yield from ((pk, reason) for pk in people_of(article))
