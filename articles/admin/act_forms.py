@@ -190,6 +190,8 @@ class PlaceForm(StoryForm):
 class NoteForm(ActForm):
     """A note to colleagues."""
 
+    place = forms.IntegerField(label=gettext_lazy("about"), required=False, min_value=0, widget=forms.Select)
+    passage = forms.CharField(required=False, max_length=2000, widget=forms.HiddenInput)
     text = _text(gettext_lazy("note"), is_owed=True)
     is_blocking = forms.BooleanField(label=gettext_lazy("stops approval"), required=False)
 
@@ -198,6 +200,16 @@ class ResolveForm(ActForm):
     """Which note is done with."""
 
     note = forms.IntegerField(min_value=1)
+
+
+class AnswerForm(ResolveForm):
+    """What is answered to which note: each has a field of its own."""
+
+    def clean(self) -> dict[str, Any]:
+        """Take the answer out of its note's own field."""
+        values = super().clean() or {}
+        values["text"] = str(self.data.get(f"{self.prefix}-text-{values.get('note')}", ""))[:2000]
+        return values
 
 
 class WithdrawForm(ActForm):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.admin.act_forms import (
     ActForm,
+    AnswerForm,
     BothForm,
     NoteForm,
     PublishForm,
@@ -23,7 +24,7 @@ from articles.admin.act_forms import (
     WhyForm,
     WithdrawForm,
 )
-from articles.models import LISTED, Article, Publication, Revision, Stage, User
+from articles.models import LISTED, Article, Note, Publication, Revision, Stage, User
 from articles.publishing import publish, withdraw
 from articles.workflow import drafts, notes
 from articles.workflow.refusals import Refused
@@ -252,7 +253,7 @@ def make_other_edition(asked: Asked) -> str:
 def note(asked: Asked) -> str:
     """Leave a note to colleagues."""
     given = asked.given
-    what = {"text": given["text"], "is_blocking": given["is_blocking"], "revision": asked.read}
+    what = {name: given[name] for name in ("text", "is_blocking", "passage", "place")} | {"revision": asked.read}
     notes.add(asked.article, **what, **asked.who_and_when)
     return _("Noted.")
 
@@ -260,11 +261,29 @@ def note(asked: Asked) -> str:
 @form_act(Duty.NOTE, slug="resolve_note", label=gettext_lazy("Resolve"), form=ResolveForm)
 def resolve_note(asked: Asked) -> str:
     """Say that what a note asked for is done."""
-    found = asked.article.notes.filter(pk=asked.given["note"]).select_related("article__story").first()
+    notes.resolve(_note(asked), **asked.who_and_when)
+    return _("The note is resolved.")
+
+
+@form_act(Duty.NOTE, slug="reopen_note", label=gettext_lazy("Reopen"), form=ResolveForm)
+def reopen_note(asked: Asked) -> str:
+    """Say that what a note asked for is not done after all."""
+    notes.reopen(_note(asked), **asked.who_and_when)
+    return _("The note is open again.")
+
+
+@form_act(Duty.NOTE, slug="answer_note", label=gettext_lazy("Answer"), form=AnswerForm)
+def answer_note(asked: Asked) -> str:
+    """Answer a note."""
+    notes.answer(_note(asked), text=asked.given["text"], **asked.who_and_when)
+    return _("Answered.")
+
+
+def _note(asked: Asked) -> Note:
+    found = asked.article.notes.filter(pk=asked.given["note"]).select_related("article__story", "answers_to").first()
     if found is None:
         raise Refused(_("This note is not there."), "no_note")
-    notes.resolve(found, **asked.who_and_when)
-    return _("The note is resolved.")
+    return found
 
 
 def _approved_twin(asked: Asked) -> Revision | None:

@@ -11,19 +11,20 @@ from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from articles.admin.act_forms import ActForm, NoteForm
+from articles.admin.act_forms import ActForm
 from articles.admin.article_desk import ArticleDesk
 from articles.admin.assignments import assign_form
 from articles.admin.buffers import words_of_autosave
 from articles.admin.editor import words
 from articles.admin.findings_panel import findings_in, shown, visible_fields
+from articles.admin.notes_beside import note_form, threads_of
 from articles.admin.panel import panel_of
 from articles.admin.refusal_pages import too_large
 from articles.admin.sheet import Reach, Sheet
 from articles.admin.site import with_nonce
 from articles.admin.timeline import newest_events
 from articles.admin.two_texts import Clash
-from articles.models import Article, DraftBuffer, Language
+from articles.models import DraftBuffer, Language
 from articles.workflow.case import READERS_LABELS
 from articles.workflow.table import LABELS, Duty, Verb
 
@@ -85,9 +86,9 @@ def article_page(
         "conflicts": conflicts,
         "findings": findings,
         "events": newest_events(article),
-        "notes": _notes(article),
+        "notes": threads_of(article),
         "assign_form": assign_form(desk) if mode is None else None,
-        "note_form": _note_form(desk, bound or {}),
+        "note_form": note_form(desk, bound or {}),
         "unsaved": [desk.buffer] if desk.buffer and not (sheet.is_sent or mode) else [],
         "may_redact": desk.may(Duty.REDACT),
         "may_make_other": desk.twin is None and desk.may(Duty.MAKE_OTHER_EDITION),
@@ -131,18 +132,6 @@ def _form_context(request: HttpRequest, sheet: Sheet, *, title: str) -> dict[str
         "media": with_nonce(sheet.media, request),
         "may_write": sheet.reach is not Reach.NOTHING,
     }
-
-
-def _note_form(desk: ArticleDesk, bound: Mapping[str, ActForm]) -> ActForm | None:
-    if not desk.may(Duty.NOTE):
-        return None
-    return bound.get("note") or NoteForm(prefix="note", language=desk.article.language)
-
-
-def _notes(article: Article) -> list[Any]:
-    return sorted(
-        article.notes.select_related("author", "resolved_by"), key=lambda note: (note.resolved_at is not None, note.pk)
-    )
 
 
 def _shows_source(request: HttpRequest, desk: ArticleDesk) -> bool:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Article, RevisionKind, User, WorkflowEvent
 from articles.publishing import hiding, redacting
-from articles.workflow import duty, sign_off_words, sign_offs
+from articles.workflow import duty, notes, sign_off_words, sign_offs
 from articles.workflow.stories import SETTINGS
 from articles.workflow.table import LABELS, Duty
 
@@ -29,6 +29,7 @@ SAID: dict[str, str | Promise] = {
     redacting.DECLINED: gettext_lazy("Redaction declined"),
     sign_offs.GIVEN: gettext_lazy("Signed off"),
     sign_off_words.VOIDED: gettext_lazy("Sign-off void: the text has changed"),
+    notes.REOPENED: gettext_lazy("Note reopened"),
     hiding.HIDDEN: gettext_lazy("Byline hidden"),
     hiding.PUT_BACK: gettext_lazy("Byline put back"),
     Duty.PULL_PHOTO: gettext_lazy("A photo was pulled"),

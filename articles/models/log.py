@@ -36,13 +36,20 @@ class WorkflowEvent(models.Model):
 
 
 class Note(models.Model):
-    """A comment on an article or on a passage of it; a blocking one stops approval until resolved."""
+    """A comment on an article or on a passage of it; a blocking one stops approval until resolved.
+
+    `place` is the number of its paragraph in the newest text and `paragraph` what that said when it was last found;
+    with a paragraph and no place it is an orphan.
+    """
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="notes")
     revision = models.ForeignKey(Revision, models.PROTECT, null=True, related_name="+")
     author = models.ForeignKey(User, models.PROTECT, related_name="+")
     text = models.TextField(_("note"))
     passage = models.TextField(_("passage"), blank=True)
+    place = models.PositiveIntegerField(null=True)
+    paragraph = models.TextField(blank=True)
+    answers_to = models.ForeignKey("self", models.PROTECT, null=True, related_name="answers")
     is_blocking = models.BooleanField(_("stops approval"), default=False)
     created_at = models.DateTimeField()
     resolved_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
@@ -62,3 +69,8 @@ class Note(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+    @property
+    def is_orphaned(self) -> bool:
+        """Whether the paragraph it was about is no longer in the text."""
+        return bool(self.paragraph) and self.place is None

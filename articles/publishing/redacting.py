@@ -220,7 +220,8 @@ def _outside_the_story(passage: str) -> None:
 
 def _index_anew(story: Story) -> None:
     photos = PhotoUse.objects.filter(revision__article__story=story).values("photo")
-    reindexing.rewrite(SearchEntry.objects.filter(Q(article__story=story) | Q(photo__in=photos)))
+    entries = SearchEntry.objects.filter(Q(article__story=story) | Q(photo__in=photos))
+    reindexing.rewrite(SearchEntry.objects.filter(pk__in=list(entries.values_list("pk", flat=True))))
     if connection.vendor == "sqlite":
         # A deleted token stays in FTS5's files until its segments are merged.
         with connection.cursor() as cursor:

@@ -16,7 +16,7 @@ from articles.models import (
     RevisionKind,
     User,
 )
-from articles.workflow import search_entries, sign_off_words
+from articles.workflow import note_places, search_entries, sign_off_words
 
 
 def write(
@@ -80,11 +80,13 @@ def _cite(revision: Revision, content: Content) -> None:
 
 
 def make_head(article: Article, revision: Revision, content: Content) -> None:
-    """Make a revision the working copy, and let the desk find it; void the sign-offs on other words of it.
+    """Make a revision the working copy, and let the desk find it; void the sign-offs on other words of it,
+    and let its notes follow their paragraphs.
 
     The caller saves the article.
     """
     sign_off_words.void_changed(article, revision, content)
+    note_places.realign(article, content.body)
     article.head = revision
     article.version += 1
     article.headline = content.headline

@@ -54,15 +54,22 @@ def tell(events: Iterable[WorkflowEvent], *, by: User) -> None:
     _write(told.values())
 
 
-def tell_of_note(note: Note) -> None:
-    """Tell the text's people of a note, and whom it names by @."""
+def tell_of_note(note: Note, *, by: User | None = None) -> None:
+    """Tell the text's people of a note or an answer, those of its thread, and whom it names by @."""
     names = set(MENTION.findall(note.text))
     named = (
         set(User.objects.filter(username__in=names, is_active=True).values_list("pk", flat=True)) if names else set()
     )
-    told = dict.fromkeys(people_of(note.article), Reason.NOTE) | dict.fromkeys(named, Reason.MENTION)
-    told.pop(note.author_id, None)
+    people = people_of(note.article) | _thread_of(note)
+    told = dict.fromkeys(people, Reason.NOTE) | dict.fromkeys(named, Reason.MENTION)
+    told.pop(by.pk if by else note.author_id, None)
     _write(_notification(user, note.article, reason, note.created_at, note=note) for user, reason in told.items())
+
+
+def _thread_of(note: Note) -> set[int]:
+    """Return who has said something in a note's thread."""
+    first = note.answers_to
+    return {first.author_id, *first.answers.values_list("author", flat=True)} if first else {note.author_id}
 
 
 def people_of(article: Article) -> set[int]:
