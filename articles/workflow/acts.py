@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import prefetch_related_objects
+from django.db.models import Exists, OuterRef, prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Revision, Role, Stage, Story, User, WorkflowEvent
+from articles.models import Article, Note, Revision, Role, Stage, Story, User, WorkflowEvent
 from articles.workflow import telling
 from articles.workflow.case import Case, Standing, standing
 from articles.workflow.refusals import NewerExists, NotAllowed, Refused, WrongStage
@@ -81,6 +81,7 @@ def locked(pks: Iterable[int], read: Iterable[Revision] = ()) -> list[Article]:
         Article.objects.select_for_update(of=("self", "story"))
         .filter(story_id__in=stories_of)
         .select_related("story")
+        .annotate(has_placed_notes=Exists(Note.objects.filter(article=OuterRef("pk")).exclude(paragraph="")))
         .order_by("pk")
     )
     known = {revision.pk: revision for revision in read}

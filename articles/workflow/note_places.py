@@ -23,6 +23,9 @@ def realign(article: Article, body: str) -> None:
 
     A paragraph that is gone leaves its notes orphaned, until one with the same words is there again.
     """
+    # Who locked the article knows whether it has any.
+    if not getattr(article, "has_placed_notes", True):
+        return
     notes = list(article.notes.exclude(paragraph=""))
     if not notes or article.head is None or article.head.body == body:
         return

@@ -42,7 +42,10 @@ const begin = (panel, field, text) => {
       if (block) button.style.setProperty("inset-block-start", `${block.getBoundingClientRect().top - top}px`)
     }
   }
-  new ResizeObserver(lay).observe(text)
+  const watch = new ResizeObserver(lay)
+  watch.observe(text)
+  watch.observe(field)
+  document.fonts?.ready.then(lay)
   lay()
 }
 
