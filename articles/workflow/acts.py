@@ -90,7 +90,7 @@ def locked(pks: Iterable[int], read: Iterable[Revision] = ()) -> list[Article]:
             article.head = known[article.head_id]
     # Not joined: where PostgreSQL waited for the lock, a joined text would be that of before.
     prefetch_related_objects(editions, "head", "head__bylines", "head__photo_uses")
-    articles = [article for article in editions if article.pk in wanted]
+    articles: list[Article] = [article for article in editions if article.pk in wanted]
     if len(articles) != len(wanted):
         raise Article.DoesNotExist
     return articles
