@@ -1,179 +1,208 @@
-"""The breaking strip and the front's slots: what is shown ends or is followed, it is never rewritten."""
+"""The fronts on the desk: arranged, shown as readers will have them before it goes out, at any minute, and undone."""
 
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.contrib import admin
-from django.db import transaction
-from django.db.models import OuterRef, QuerySet, Subquery
-from django.http import HttpRequest
-from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.contrib import admin, messages
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from articles.admin.site import DeskModelAdmin, place
-from articles.language.direction import direction_of
-from articles.models import Article, Bulletin, FrontSlot, Publication
+from articles.admin.act_forms import MomentField
+from articles.admin.front_board import TYPED, Board
+from articles.admin.headlines import Named
+from articles.admin.language import house_of
+from articles.admin.previews import in_schemes, photo_file
+from articles.admin.site import page, place
+from articles.models import FrontChange, FrontSlot, Language, User
+from articles.publishing import arranging, fronts, lists, navigation, pages, slots
+from articles.publishing.arranging import Front
+from articles.publishing.pages import Answer, Card
+from articles.workflow.refusals import Refused
 from articles.workflow.table import Duty
 
-NEWEST = 200
-STRIP_STANDS = timedelta(hours=2)
+CHANGES = 8
+DID = {
+    "in": gettext_lazy("put in"),
+    "out": gettext_lazy("taken out"),
+    "changed": gettext_lazy("changed"),
+    "moved": gettext_lazy("moved"),
+}
+
+place(gettext_lazy("Front"), "fronts", duty=Duty.KEEP_FRONT, position=20)
 
 
-class ArticleChoice(forms.ModelChoiceField):
-    """The newest articles that readers have, by headline."""
+class MomentForm(forms.Form):
+    """At which minute a front is to be shown."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(Article.objects.none(), **kwargs)
+    use_required_attribute = False
 
-    def label_from_instance(self, obj: Any) -> str:
-        """Return a headline with its language and number."""
-        return f"{obj.live_headline} · {obj.language} {obj.pk}"
+    at = MomentField(label=gettext_lazy("The front at"))
 
 
-def numbered(pk: int, headline: str | None) -> str:
-    """Return an article's number with the headline that readers have, if they have one."""
-    return f"{pk} · {headline}" if headline else str(pk)
+@dataclass
+class _Told:
+    """What a person is told of what they sent."""
+
+    error: str = ""
+    since: list[FrontChange] = field(default_factory=list)
+    status: int = 200
 
 
-def live_headline(article: str, at: datetime) -> Subquery:
-    """Return the headline that readers have of an article at a moment; `article` is the column that names it."""
-    return Subquery(Publication.objects.listed(at).filter(article_id=OuterRef(article)).values("headline")[:1])
+@page("front/", name="fronts", asks=Duty.KEEP_FRONT)
+def first(request: HttpRequest) -> HttpResponseBase:
+    """Go to the front of the house's first language."""
+    return HttpResponseRedirect(reverse("admin:front", args=[house_of(request).first_language]))
 
 
-def newest_live() -> Any:
-    """Return the newest articles that lists show now."""
+@page("front/<slug:language>/", name="front", asks=Duty.KEEP_FRONT)
+def arrange(request: HttpRequest, language: str, section: str = "") -> HttpResponseBase:
+    """Show a front to be arranged; take in a move, show what it would come to, and send it out."""
+    front, where = _front(language, section)
     now = timezone.now()
-    newest = Publication.objects.listed(now).newest_first().values("article_id")[:NEWEST]
-    live = Article.objects.filter(pk__in=newest).order_by("-acted_at").only("language")
-    return live.annotate(live_headline=live_headline("pk", now))
+    by: User = request.user  # type: ignore[assignment]
+    if request.method != "POST":
+        asked = MomentForm(request.GET)
+        at = asked.cleaned_data["at"] if asked.is_valid() else None
+        return _show_moment(request, front, where, at) if at else _show(request, where, Board(front, by=by, at=now))
+    board = Board(front, by=by, at=now, sent=request.POST)
+    asked_for = request.POST.get("do", "")
+    if asked_for in {"save", "undo"}:
+        return _send(request, board, where, is_undo=asked_for == "undo")
+    board.act(asked_for)
+    return _show(request, where, board)
 
 
-class WindowForm(forms.ModelForm):
-    """A line or slot with its window, and an article in the same language."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["article"].queryset = newest_live()  # type: ignore[attr-defined]
-        for name in ("text", "headline", "kicker"):
-            if name in self.fields:
-                self.fields[name].widget.attrs |= {"dir": "auto"}
-        if self.instance.pk:
-            for name in ("text", "headline", "kicker"):
-                if name in self.fields:
-                    language = self.instance.language
-                    self.fields[name].widget.attrs |= {"lang": language, "dir": direction_of(language)}
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse a window that ends before it begins, and an article of the other language."""
-        values = super().clean() or {}
-        begin, end = values.get("live_from"), values.get("live_until")
-        # An edit of what is shown begins its follower now, whatever the form says.
-        if begin and end and end <= max(begin, timezone.now()):
-            self.add_error("live_until", _("It would end before it begins."))
-        article = values.get("article")
-        if article and article.language != values.get("language"):
-            self.add_error("article", _("Choose an article in the same language."))
-        return values
-
-    def _get_validation_exclusions(self) -> set[str]:
-        # The place's constraint is for the save, which first ends what stands there.
-        return super()._get_validation_exclusions() | {"live_until"}  # type: ignore[misc]
+@page("front/<slug:language>/<slug:section>/", name="front_section", asks=Duty.KEEP_FRONT)
+def arrange_section(request: HttpRequest, language: str, section: str) -> HttpResponseBase:
+    """The same of a section's front."""
+    return arrange(request, language, section)
 
 
-class BulletinForm(WindowForm):
-    """One breaking line, which always ends by itself."""
-
-    article = ArticleChoice(required=False, label=_("article"))
-
-    class Meta:
-        model = Bulletin
-        fields = ("language", "text", "article", "live_from", "live_until")
-
-
-class SlotForm(WindowForm):
-    """One place on a front."""
-
-    article = ArticleChoice(label=_("article"))
-
-    class Meta:
-        model = FrontSlot
-        fields = ("language", "position", "article", "kicker", "headline", "live_from", "live_until")
+def _front(language: str, section: str) -> tuple[Front, navigation.Place | None]:
+    if language not in Language.values:
+        raise Http404
+    if not section:
+        return Front(language), None
+    where = navigation.current(timezone.now()).section_of_slug(section)
+    if where is None:
+        raise Http404
+    return Front(language, where.pk), where
 
 
-class WindowAdmin(DeskModelAdmin):
-    """Rows readers see for a time: an edit of what is shown ends it and begins its follower at one instant."""
-
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        """Begin now."""
-        return {"live_from": timezone.now()}
-
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 – Django's signature
-        """Save a window without rewriting what readers have already seen."""
-        now = timezone.now()
-        obj.created_by = request.user
-        with transaction.atomic():
-            if change:
-                shown = type(obj).objects.select_for_update().get(pk=obj.pk)
-                if shown.live_from <= now:
-                    shown.live_until = min(now, shown.live_until or now)
-                    shown.save(update_fields=["live_until"])
-                    obj.pk, obj.live_from = None, max(now, obj.live_from)
-                    obj._state.adding = True
-            self.make_room(obj)
-            obj.save()
-
-    def make_room(self, obj: Any) -> None:
-        """End whatever the row replaces."""
+def _send(request: HttpRequest, board: Board, where: navigation.Place | None, *, is_undo: bool) -> HttpResponseBase:
+    seen = request.POST.get("version", "")
+    said: dict[str, Any] = {"seen": int(seen) if seen.isdecimal() and seen.isascii() else 0, "by": board.by}
+    said["clock"] = board.at
+    if not (is_undo or board.is_valid):
+        return _show(request, where, board, _Told(_("Correct what is marked."), status=422))
+    try:
+        change = (
+            arranging.undo(board.front, **said) if is_undo else arranging.arrange(board.front, board.slots(), **said)
+        )
+    except arranging.Stale as stale:
+        return _show(request, where, board, _Told(stale.sentence, list(stale.changes), status=409))
+    except Refused as refused:
+        return _show(request, where, board, _Told(refused.sentence, status=422))
+    if change is None:
+        messages.info(request, _("It stood like that already."))
+    else:
+        messages.success(
+            request, _("Undone: the front is as it was.") if is_undo else _("It is out: readers have it so.")
+        )
+    return HttpResponseRedirect(request.path)
 
 
-@admin.register(Bulletin)
-class BulletinAdmin(WindowAdmin):
-    """The breaking strip."""
-
-    duty = Duty.KEEP_STRIP
-    form = BulletinForm
-    list_display = ("text", "language", "live_from", "live_until", "made_by")
-    list_select_related = ("created_by",)
-    list_filter = ("language",)
-
-    @admin.display(description=_("made by"), ordering="created_by__display_name")
-    def made_by(self, obj: Bulletin) -> str:
-        """Return who wrote the line."""
-        return str(obj.created_by)
-
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        """Begin now, and end in two hours."""
-        now = timezone.now()
-        return {"live_from": now, "live_until": now + STRIP_STANDS}
-
-
-@admin.register(FrontSlot)
-class FrontSlotAdmin(WindowAdmin):
-    """The slots of both fronts."""
-
-    duty = Duty.KEEP_FRONT
-    form = SlotForm
-    list_display = ("position", "language", "shows", "headline", "live_from", "live_until")
-    list_filter = ("language",)
-    ordering = ("language", "position", "-live_from")
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        """Know the headline that readers have of each slot's article."""
-        return super().get_queryset(request).annotate(live_headline=live_headline("article_id", timezone.now()))
-
-    @admin.display(description=_("article"), ordering="article_id")
-    def shows(self, obj: Any) -> str:
-        """Return the article's number and the headline that readers have, never the working one."""
-        return numbered(obj.article_id, obj.live_headline)
-
-    def make_room(self, obj: Any) -> None:
-        """End what stands in the place at the instant its follower begins."""
-        standing = FrontSlot.objects.filter(language=obj.language, position=obj.position, live_until__isnull=True)
-        for slot in standing.exclude(pk=obj.pk):
-            slot.live_until = max(slot.live_from, obj.live_from)
-            slot.save(update_fields=["live_until"])
+def _show(
+    request: HttpRequest, where: navigation.Place | None, board: Board, told: _Told | None = None
+) -> HttpResponseBase:
+    told = told or _Told()
+    front = board.front
+    rows = list(board.rows())
+    answer = _page(front, where, board.at, board.as_rows() if request.method == "POST" else None)
+    changes = list(front.changes()[:CHANGES])
+    context = _context(request, front, where) | {
+        "board": board,
+        "rows": rows,
+        "version": changes[0].pk if changes else 0,
+        "found": board.found(),
+        "photos": board.photos(),
+        "told": told,
+        "since": _said(told.since, board.by, board.at),
+        "changes": _said(changes, board.by, board.at),
+        "places": range(1, len(rows) + 2),
+        "fill": [card for card in _top(answer) if card.article_id not in board.pks],
+        "shown": _rendered(front, answer),
+        "moment": MomentForm(),
+    }
+    return render(request, "admin/front.html", context, status=told.status)
 
 
-place(_("Front"), "articles_frontslot_changelist", duty=Duty.KEEP_FRONT, position=20)
-place(_("Breaking strip"), "articles_bulletin_changelist", duty=Duty.KEEP_STRIP, position=25)
+def _show_moment(request: HttpRequest, front: Front, where: navigation.Place | None, at: datetime) -> HttpResponseBase:
+    """Show a front as it was, or as it will be with what is arranged now."""
+    by: User = request.user  # type: ignore[assignment]
+    stood = list(slots.placed(front.language, front.section_id, at=at).by_article.values())
+    named = Named((slot.article_id for slot in stood), by=by, at=at)
+    for slot in stood:
+        slot.told = slot.headline or named.headline(slot.article_id)  # type: ignore[attr-defined]
+    context = _context(request, front, where) | {
+        "at": at,
+        "is_past": at <= timezone.now(),
+        "stood": stood,
+        "shown": _rendered(front, _page(front, where, at, None)),
+        "moment": MomentForm({"at": f"{timezone.localtime(at):{TYPED}}"}),
+    }
+    return render(request, "admin/front_moment.html", context)
+
+
+def _context(request: HttpRequest, front: Front, where: navigation.Place | None) -> dict[str, Any]:
+    sections = navigation.current(timezone.now()).sections.values()
+    spoken = request.LANGUAGE_CODE
+    return {
+        **admin.site.each_context(request),
+        "title": _("Front"),
+        "front": front,
+        "where": where.slug if where else "",
+        "where_name": where.name(spoken) if where else "",
+        "sections": [(section.slug, section.name(spoken)) for section in sections],
+        "editions": Language.choices,
+    }
+
+
+def _page(front: Front, where: navigation.Place | None, at: datetime, instead: list[FrontSlot] | None) -> Answer:
+    """Return the front as readers have it at a moment, or would have it, by their own presenters."""
+    with translation.override(front.language):
+        if where is None:
+            return fronts.preview(front.language, at=at, address=photo_file, instead=instead)
+        return lists.preview_section(front.language, where.slug, at=at, address=photo_file, instead=instead) or Answer()
+
+
+def _top(answer: Answer) -> tuple[Card, ...]:
+    """Return what stands in the places on top, whether placed there or because it is the newest."""
+    if isinstance(answer.page, pages.Front):
+        return (answer.page.lead, *answer.page.seconds) if answer.page.lead else ()
+    return answer.page.cards[: slots.SHOWN] if isinstance(answer.page, pages.Listing) else ()
+
+
+def _rendered(front: Front, answer: Answer) -> dict[str, str]:
+    template = "front" if isinstance(answer.page, pages.Front) else "section"
+    with translation.override(front.language):
+        html = render_to_string(f"site/{template}.html", {"page": answer.page, "chrome": answer.chrome})
+    return in_schemes(str(html))
+
+
+def _said(changes: list[FrontChange], by: User, at: datetime) -> list[FrontChange]:
+    """Put changes into words: who, when, and what of which article."""
+    told = [(change, list(arranging.differences(change))) for change in changes]
+    named = Named((pk for _change, did in told for _what, pk in did), by=by, at=at)
+    for change, did in told:
+        change.did = [(DID[what], named.headline(pk)) for what, pk in did]  # type: ignore[attr-defined]
+        change.is_undo = change.event.verb == arranging.UNDONE  # type: ignore[attr-defined]
+        change.before = f"{timezone.localtime(change.event.at):{TYPED}}"  # type: ignore[attr-defined]
+    return changes

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.fronts import live_headline, numbered
+from articles.admin.headlines import live_headline, numbered
 from articles.admin.site import DeskModelAdmin, place
 from articles.models import Article, LegacyAddress, Section, Series, Topic
 from articles.publishing import search

@@ -35,20 +35,23 @@ def preview(request: HttpRequest, pk: int) -> HttpResponseBase:
     desk = find(pk, user=request.user, at=at)  # type: ignore[arg-type]
     frozen = previews.freeze(_typed(request, desk), language=desk.article.language)
     with translation.override(desk.article.language):
-        answer = previews.show(desk.article, frozen, at=at, address=_photo_file)
+        answer = previews.show(desk.article, frozen, at=at, address=photo_file)
         html = rendered("site/article.html", answer)
     links = desk.article.preview_links.select_related("created_by", "revision").defer("preview", "revision__body")
     context = {
         **admin.site.each_context(request),
         "title": _("Preview"),
         "article": desk.article,
-        "schemes": {
-            scheme: html.replace(static(STYLE), reverse("admin:preview_style", args=[scheme])) for scheme in SCHEMES
-        },
+        "schemes": in_schemes(html),
         "links": links.order_by("-pk")[:NEWEST_LINKS] if desk.may(Duty.SHARE_PREVIEW) else None,
         "at": at,
     }
     return render(request, "admin/articles/preview.html", context)
+
+
+def in_schemes(html: str) -> dict[str, str]:
+    """Return a readers' page as readers of each colour scheme have it, whatever this computer's is."""
+    return {scheme: html.replace(static(STYLE), reverse("admin:preview_style", args=[scheme])) for scheme in SCHEMES}
 
 
 @page("preview/style/<slug:scheme>.css", name="preview_style", asks=Duty.SEE_ARTICLE)
@@ -71,7 +74,7 @@ def _typed(request: HttpRequest, desk: ArticleDesk) -> Content:
     return sheet.words_over(saved)
 
 
-def _photo_file(pk: int) -> str:
+def photo_file(pk: int) -> str:
     return reverse("admin:photo_file", args=[pk])
 
 

@@ -28,6 +28,7 @@ from articles.admin import (
     redact,
     search_words,
     static_pages,
+    strip,
     style_pages,
 )
 
@@ -57,6 +58,7 @@ __all__ = [
     "planning",
     "previews",
     "redact",
+    "strip",
     "style_pages",
     "search_words",
     "static_pages",

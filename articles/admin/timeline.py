@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, RevisionKind, User, WorkflowEvent
-from articles.publishing import hiding, redacting
+from articles.publishing import arranging, hiding, redacting, strip
 from articles.workflow import duty, notes, sign_off_words, sign_offs
 from articles.workflow.stories import SETTINGS
 from articles.workflow.table import LABELS, Duty
@@ -22,6 +22,10 @@ SAID: dict[str, str | Promise] = {
     duty.NAMED: gettext_lazy("Named the duty editor"),
     duty.ENDED: gettext_lazy("Ended the turn of duty"),
     "assign": gettext_lazy("Assignment"),
+    arranging.ARRANGED: gettext_lazy("Arranged a front"),
+    arranging.UNDONE: gettext_lazy("Undid a change of a front"),
+    strip.UP: gettext_lazy("Put a line up"),
+    strip.DOWN: gettext_lazy("Took a line down"),
     "leave": gettext_lazy("Left the house"),
     Duty.REVIEW_AFTERWARDS: gettext_lazy("Reviewed afterwards"),
     redacting.ASKED: gettext_lazy("Redaction asked for"),

@@ -23,7 +23,7 @@ from articles.models.choices import (
 )
 from articles.models.content import LINES, BylineLine, Content, PhotoLine
 from articles.models.doors import LegacyAddress, Outbox, PreviewLink
-from articles.models.fronts import Bulletin, FrontSlot
+from articles.models.fronts import Bulletin, FrontChange, FrontSlot
 from articles.models.hiding import HiddenByline
 from articles.models.house import House
 from articles.models.log import Note, WorkflowEvent
@@ -71,6 +71,7 @@ __all__ = [
     "DraftBuffer",
     "FindingDismissal",
     "Format",
+    "FrontChange",
     "FrontSlot",
     "HiddenByline",
     "HijriMonth",

@@ -109,7 +109,9 @@ def respond(request: HttpRequest, answer: Answer, at: datetime) -> HttpResponseB
         longest = caching.LONGEST_ABSENCE
         response["Cache-Control"] = caching.cache_control(answer.span, at, longest=longest, stale=0)
         return response
-    return conditional(request, with_caching(response, answer.span, at, keys=answer.keys), answer.span, at)
+    # The strip stands on every page that has what stands round it.
+    keys = (*answer.keys, f"strip-{answer.chrome.language}") if answer.chrome else answer.keys
+    return conditional(request, with_caching(response, answer.span, at, keys=keys), answer.span, at)
 
 
 def template_of(page: pages.AnyPage | None) -> str:

@@ -5,16 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from articles.models import Correction, Format, FrontSlot, Photo, Publication
-from articles.publishing import addresses, frames, presenters, shelf, structured
+from articles.publishing import addresses, frames, presenters, shelf, slots, structured
 from articles.publishing.editions import Edition
-from articles.publishing.pages import Answer, Block, Card, Front, Head, Link, Note, Span
+from articles.publishing.pages import Answer, Block, Card, Front, Head, Link, Note
 from articles.publishing.prepared import padded, prepared
 
-SECONDS = 4
 OPINIONS = 4
 A_BLOCK = 5
 LATEST = 12
@@ -29,20 +28,13 @@ class _Table:
 
     edition: Edition
     rows: Sequence[Publication]
-    slots: Mapping[int, FrontSlot]
+    slots: slots.Placed
     photos: shelf.Photos
     portraits: Mapping[int, Photo]
 
     def card(self, row: Publication, room: presenters.Room = presenters.CARD) -> Card:
         """Return a row as a card, with its slot's own words and picture."""
-        slot = self.slots.get(row.article_id)
-        if slot is None:
-            return presenters.card(self.edition, row, self.photos.by_pk, room)
-        own_photo = self.photos.by_pk.get(slot.photo_id) if slot.photo_id else None
-        own = presenters.picture(self.edition, own_photo, presenters.use_of(row, slot.photo_id), room)
-        return presenters.card(
-            self.edition, row, self.photos.by_pk, room, headline=slot.headline, kicker=slot.kicker, picture=own
-        )
+        return self.slots.card(self.edition, row, self.photos.by_pk, room)
 
     def opinion(self, row: Publication) -> Card:
         """Return an opinion with its writer's face instead of a picture."""
@@ -53,31 +45,34 @@ class _Table:
 
 def front(language: str, *, at: datetime) -> Answer:
     """Return a language's front: what editors placed first, then the newest, then the sections."""
+    return _front(language, slots.placed(language, None, at=at), at)
+
+
+def preview(language: str, *, at: datetime, address: slots.Address, instead: Sequence[FrontSlot] | None) -> Answer:
+    """Return a front as it is at a moment, or as it would be with other slots; their own pictures are at `address`."""
+    placed = slots.placed(language, None, at=at, instead=instead)
+    return _front(language, replace(placed, address=address), at)
+
+
+def _front(language: str, placed: slots.Placed, at: datetime) -> Answer:
     edition = Edition.of(language, at)
-    slots = _slots(language, at)
-    shown = {slot.article_id: slot for slot in slots if slot.live_from <= at}
     corrections = _corrections(language, at)
     sections = tuple(edition.navigation.sections)
-    placed = padded([*shown, *(correction.article_id for correction in corrections)])
-    rows = _rows(language, at, sections, placed)
-    wanted = [row.lead_photo_id for row in rows] + [slot.photo_id for slot in shown.values()]
+    wanted = padded([*placed.by_article, *(correction.article_id for correction in corrections)])
+    rows = _rows(language, at, sections, wanted)
     writers = padded(pk for row in rows if (pk := presenters.opinion_writer(row)))
     portraits = {author.pk: author.portrait for author in shelf.portrayed(writers) if author.portrait}
-    table = _Table(edition, rows, shown, shelf.photos(wanted), portraits)
+    photos = shelf.photos([*(row.lead_photo_id for row in rows), *placed.photo_pks])
+    table = _Table(edition, rows, placed, photos, portraits)
     round_it = shelf.around(language, at)
     others = {code: addresses.home(code) for code in (language, edition.other)}
-    span = round_it.span & edition.day & _slot_span(slots, at) & presenters.row_span(rows)
+    span = round_it.span & edition.day & placed.span & presenters.row_span(rows)
     return Answer(
         page=_laid(table, _head(edition, others), corrections),
         chrome=frames.chrome(edition, round_it, others=others, is_home=True),
         span=span & presenters.photo_span([*table.photos.by_pk.values(), *portraits.values()], at),
         keys=(f"lists-{language}", *(f"article-{row.article_id}" for row in rows)),
     )
-
-
-@prepared
-def _slots(language: str, at: datetime) -> QuerySet[FrontSlot]:
-    return FrontSlot.objects.filter(Q(live_until__isnull=True) | Q(live_until__gt=at), language=language)
 
 
 @prepared
@@ -94,18 +89,9 @@ def _rows(language: str, at: datetime, section_pks: tuple[int, ...], article_pks
     return shelf.cards(*parts)
 
 
-def _slot_span(slots: Iterable[FrontSlot], at: datetime) -> Span:
-    known = list(slots)
-    edges = [slot.live_from for slot in known] + [slot.live_until for slot in known if slot.live_until]
-    return Span(
-        since=max((moment for moment in edges if moment <= at), default=None),
-        until=min((moment for moment in edges if moment > at), default=None),
-    )
-
-
 def _laid(table: _Table, head: Head, corrections: Sequence[Correction]) -> Front:
     by_article = {row.article_id: row for row in table.rows}
-    placed = [by_article[pk] for pk in _in_order(table.slots) if pk in by_article]
+    placed = table.slots.lead(table.rows)
     newest = table.rows[:READ_OF_ALL] if not placed else table.rows
     top = _top(placed, [row for row in newest if row.format not in {Format.OPINION, Format.CARTOON, Format.SPONSORED}])
     taken = {row.article_id for row in top}
@@ -126,17 +112,13 @@ def _laid(table: _Table, head: Head, corrections: Sequence[Correction]) -> Front
     )
 
 
-def _in_order(slots: Mapping[int, FrontSlot]) -> list[int]:
-    return sorted(slots, key=lambda article_pk: (slots[article_pk].position, -slots[article_pk].pk))
-
-
 def _top(placed: list[Publication], newest: list[Publication]) -> list[Publication]:
     """Fill the lead and the seconds: what was placed in its order, then the newest; a lead of ours has a picture."""
     rest = [row for row in newest if row not in placed]
     if not placed and rest:
-        lead = next((row for row in rest[: SECONDS + 1] if row.lead_photo_id), rest[0])
+        lead = next((row for row in rest[: slots.SHOWN] if row.lead_photo_id), rest[0])
         rest = [lead, *(row for row in rest if row is not lead)]
-    return [*placed, *rest][: max(SECONDS + 1, len(placed))]
+    return [*placed, *rest][: slots.SHOWN]
 
 
 def _free(rows: Iterable[Publication], taken: set[int], size: int) -> Iterator[Publication]:

@@ -1,19 +1,22 @@
-"""The readers' door to lists: section, topic, author, latest, a day of the archive, a series. At most five queries."""
+"""The readers' door to lists: section, topic, author, latest, a day of the archive, a series. At most six queries."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from articles.models import Photo, Publication, Series
-from articles.publishing import absences, addresses, frames, presenters, shelf, structured
+from articles.models import FrontSlot, Photo, Publication, Series
+from articles.publishing import absences, addresses, frames, presenters, shelf, slots, structured
 from articles.publishing.addresses import Key
 from articles.publishing.calendars import month_of
 from articles.publishing.editions import Edition
+from articles.publishing.navigation import Place
 from articles.publishing.pages import Answer, FeedLink, Link, Listing, Moment, Picture, Span
+from articles.publishing.prepared import padded, prepared
 
 PAGE = 30
 
@@ -35,14 +38,32 @@ class _List:
     fixed: Photo | None = None
     keys: tuple[str, ...] = ()
     more: dict[str, Any] = field(default_factory=dict)
+    placed: slots.Placed = slots.NONE
 
 
 def section(language: str, slug: str, *, at: datetime, before: Key | None = None) -> Answer | None:
-    """Return a section's page, or None when there is no such section."""
+    """Return a section's page, what editors placed on it first; None when there is no such section."""
     edition = Edition.of(language, at)
     place = edition.place_of_slug(slug)
     if place is None:
         return None
+    return _section(edition, place, before, slots.NONE if before else slots.placed(language, place.pk, at=at))
+
+
+def preview_section(
+    language: str, slug: str, *, at: datetime, address: slots.Address, instead: Sequence[FrontSlot] | None
+) -> Answer | None:
+    """Return a section's front as it is at a moment, or as it would be with other slots."""
+    edition = Edition.of(language, at)
+    place = edition.place_of_slug(slug)
+    if place is None:
+        return None
+    placed = slots.placed(language, place.pk, at=at, instead=instead)
+    return _section(edition, place, None, replace(placed, address=address))
+
+
+def _section(edition: Edition, place: Place, before: Key | None, placed: slots.Placed) -> Answer:
+    language, slug = edition.language, place.slug
     path = addresses.section(language, slug)
     title = place.name(language)
     return _answer(
@@ -51,13 +72,28 @@ def section(language: str, slug: str, *, at: datetime, before: Key | None = None
             kind="section",
             title=title,
             path=path,
-            rows=shelf.page(language, at, before, size=PAGE, section_id=place.pk),
+            rows=shelf.page(language, edition.at, before, size=PAGE, section_id=place.pk),
             others=_both(addresses.section, slug),
             before=before,
+            placed=placed,
             feed=_feed(edition, path, title),
             keys=(f"section-{place.pk}",),
         )
     )
+
+
+@prepared
+def _articles(language: str, at: datetime, article_pks: tuple[int, ...]) -> QuerySet[Publication]:
+    rows = Publication.objects.listed(at).filter(language=language, article__pk__in=article_pks)
+    return rows.only(*shelf.CARD)
+
+
+def _with_placed(placed: slots.Placed, rows: list[Publication], edition: Edition) -> list[Publication]:
+    """Put first what editors placed, which may be older than the rows; a second query only where it is."""
+    known = {row.article_id for row in rows}
+    missing = padded([pk for pk in placed.by_article if pk not in known])
+    first = placed.lead([*rows, *_articles(edition.language, edition.at, missing)] if missing else rows)
+    return [*first, *(row for row in rows if row not in first)]
 
 
 def latest(language: str, *, at: datetime, before: Key | None = None) -> Answer:
@@ -217,7 +253,9 @@ def _answer(given: _List) -> Answer:
     shown, older = rows[:PAGE], ""
     if len(rows) > PAGE:
         older = addresses.older(given.path, shown[-1].first_published_at, shown[-1].article_id)
-    photos = shelf.photos((row.lead_photo_id for row in shown), portrait_of=given.portrait_of)
+    shown = _with_placed(given.placed, shown, edition)
+    pictured = [*(row.lead_photo_id for row in shown), *given.placed.photo_pks]
+    photos = shelf.photos(pictured, portrait_of=given.portrait_of)
     round_it = shelf.around(edition.language, edition.at)
     own = presenters.picture(edition, photos.portrait, {"alt": given.title}, presenters.PORTRAIT)
     portrait = own or presenters.picture(edition, given.fixed, {"decorative": True}, presenters.CARD)
@@ -225,7 +263,7 @@ def _answer(given: _List) -> Answer:
         head=_head(given, portrait, [row.first_published_at for row in shown]),
         kind=given.kind,
         title=given.title,
-        cards=tuple(presenters.card(edition, row, photos.by_pk) for row in shown),
+        cards=tuple(given.placed.card(edition, row, photos.by_pk) for row in shown),
         intro=given.intro,
         portrait=portrait,
         feed=given.feed,
@@ -234,7 +272,7 @@ def _answer(given: _List) -> Answer:
         empty="" if shown else frames.sentence_for_none(),
         **given.more,
     )
-    span = round_it.span & edition.day & presenters.row_span(shown)
+    span = round_it.span & edition.day & given.placed.span & presenters.row_span(shown)
     pictures = [*photos.by_pk.values(), *([given.fixed] if given.fixed else [])]
     return Answer(
         page=page,

@@ -16,6 +16,7 @@ from articles.publishing import addresses, renditions
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Card, Credit, Cut, Link, Moment, Note, Picture, Source, Span
 
+PhotosByPk = Mapping[int, Photo]
 MIME = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 
 

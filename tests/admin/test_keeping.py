@@ -1,20 +1,16 @@
 """What is kept beside the articles: photos, names, topics, fronts, the strip, people; each by its duty."""
 
 import io
-from datetime import datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.utils import timezone
 from PIL import Image
 from pytest_django import Settings
 
-from articles.models import Author, Bulletin, FrontSlot, Photo, Role, Topic, User
+from articles.models import Author, Photo, Role, Topic, User
 from tests.admin.desk import person, signed_in
-from tests.workflow.newsroom import Newsroom, make_newsroom
 
 PAGES = {
     "photo": {Role.REPORTER, Role.TRANSLATOR, Role.PHOTO_EDITOR, Role.EDITOR, Role.CHIEF_EDITOR},
@@ -26,8 +22,6 @@ PAGES = {
     "section": {Role.CHIEF_EDITOR, Role.ADMINISTRATOR},
     "house": {Role.CHIEF_EDITOR, Role.ADMINISTRATOR},
     "legacyaddress": {Role.CHIEF_EDITOR, Role.ADMINISTRATOR},
-    "frontslot": {Role.EDITOR, Role.CHIEF_EDITOR},
-    "bulletin": {Role.EDITOR, Role.CHIEF_EDITOR},
     "user": {Role.ADMINISTRATOR},
 }
 
@@ -94,78 +88,6 @@ def test_an_author_is_found_by_the_folded_name(db: None) -> None:
     found = desk(Role.EDITOR).get("/admin/articles/author/", {"q": "احمد الادريسي"})
 
     assert "أحمد الإدريسي" in found.text
-
-
-@pytest.fixture
-def room(db: None) -> Newsroom:
-    """A staffed newsroom."""
-    return make_newsroom()
-
-
-def moments(begin: datetime, end: datetime | None) -> dict[str, str]:
-    """Type two moments as the desk does, in the house's zone."""
-    return {
-        f"live_{name}_{part}": f"{value.astimezone(ZoneInfo('Asia/Beirut')):{shape}}" if value else ""
-        for name, value in (("from", begin), ("until", end))
-        for part, shape in ((0, "%Y-%m-%d"), (1, "%H:%M:%S"))
-    }
-
-
-def test_editing_the_strip_ends_the_line_readers_saw_and_begins_another(room: Newsroom) -> None:
-    now = timezone.now()
-    line = Bulletin.objects.create(
-        language="ar",
-        text="خبر عاجل",
-        live_from=now - timedelta(minutes=5),
-        live_until=now + timedelta(hours=1),
-        created_by=room.editor,
-    )
-
-    signed_in(room.editor).post(
-        f"/admin/articles/bulletin/{line.pk}/change/",
-        {"language": "ar", "text": "خبر أعجل", "article": ""} | moments(now, now + timedelta(hours=2)),
-    )
-
-    line.refresh_from_db()
-    follower = Bulletin.objects.exclude(pk=line.pk).get()
-    assert line.text == "خبر عاجل"
-    assert follower.text == "خبر أعجل"
-    assert line.live_until <= follower.live_from
-
-
-def test_a_new_slot_ends_the_one_that_stood_in_its_place(room: Newsroom) -> None:
-    room.now = timezone.now() - timedelta(hours=1)
-    first, second = room.live(headline="الأولى"), room.live(headline="الثانية")
-    old = FrontSlot.objects.create(
-        language="ar",
-        position=1,
-        article=first,
-        live_from=timezone.now() - timedelta(minutes=9),
-        created_by=room.editor,
-    )
-
-    response = signed_in(room.editor).post(
-        "/admin/articles/frontslot/add/",
-        {"language": "ar", "position": 1, "article": second.pk, "kicker": "", "headline": ""}
-        | moments(timezone.now(), None),
-    )
-
-    assert response.status_code == 302, response.context["adminform"].errors
-    old.refresh_from_db()
-    assert old.live_until is not None
-    assert FrontSlot.objects.get(live_until=None).article == second
-
-
-def test_a_window_that_ends_before_it_begins_is_refused_at_the_field(room: Newsroom) -> None:
-    now = timezone.now()
-
-    response = signed_in(room.editor).post(
-        "/admin/articles/bulletin/add/",
-        {"language": "ar", "text": "عاجل", "article": ""} | moments(now, now - timedelta(hours=1)),
-    )
-
-    assert "It would end before it begins." in response.text
-    assert not Bulletin.objects.exists()
 
 
 def account(user: User, **fields: object) -> dict[str, object]:

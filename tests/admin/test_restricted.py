@@ -15,8 +15,8 @@ MARK = "قنطورس"
 PLACES = (
     *("", "articles/article/", f"articles/article/?q={MARK}", "articles/article/?stage=approved", "notifications/"),
     *("articles/article/add/", "flash/", "import/", "notifications/news/", "planning/", "duty/", "reviewed/"),
-    *("articles/topic/", f"articles/topic/?q={MARK}", "articles/frontslot/", "articles/frontslot/add/"),
-    *("articles/bulletin/", "articles/bulletin/add/", "articles/legacyaddress/", "articles/legacyaddress/add/"),
+    *("articles/topic/", f"articles/topic/?q={MARK}", "front/ar/", "front/en/"),
+    *("strip/", "front/ar/?at=2030-01-01T05:50", "articles/legacyaddress/", "articles/legacyaddress/add/"),
     *("articles/photo/", f"articles/photo/?q={MARK}", "articles/series/", "articles/user/"),
     f"autocomplete/?app_label=articles&model_name=topic&field_name=merged_into&term={MARK}",
 )

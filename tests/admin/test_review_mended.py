@@ -98,9 +98,8 @@ def test_the_desk_names_what_is_live_by_the_headline_that_readers_have(room, sec
     editor, chief = signed_in(room.editor), signed_in(room.chief_editor)
 
     pages = [
-        editor.get("/admin/articles/frontslot/"),
-        editor.get("/admin/articles/frontslot/add/"),
-        editor.get("/admin/articles/bulletin/add/"),
+        editor.get("/admin/front/ar/"),
+        editor.get("/admin/strip/"),
         chief.get("/admin/articles/legacyaddress/"),
     ]
     form = chief.get(f"/admin/articles/legacyaddress/{address.pk}/change/").content.decode()

@@ -126,7 +126,7 @@ def test_every_page_of_the_desk_and_the_site(room: Newsroom, sit_down: SitDown, 
     at_the_desk = (
         *("/admin/", "/admin/articles/article/", "/admin/flash/", "/admin/import/", "/admin/password_change/"),
         *(f"{number}/change/", f"{number}/history/", f"{number}/revisions/1/", f"{number}/fix/", f"{number}/amend/"),
-        *("/admin/articles/photo/", "/admin/articles/topic/add/", "/admin/articles/frontslot/add/"),
+        *("/admin/articles/photo/", "/admin/articles/topic/add/", "/admin/front/ar/", "/admin/strip/"),
     )
     for address in at_the_desk:
         answer = desk_page.goto(address)

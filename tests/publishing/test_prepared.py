@@ -81,10 +81,9 @@ def _archive(room: Newsroom, settings: Settings, tmp_path: Path) -> None:
         live_until=room.now + timedelta(hours=3),
         created_by=room.editor,
     )
-    for position, photo in ((1, None), (2, Photo.objects.first())):
-        FrontSlot.objects.create(
-            language="ar", position=position, article=article, photo=photo, live_from=room.now, created_by=room.editor
-        )
+    for position, photo, section in ((1, None, None), (2, Photo.objects.first(), None), (1, None, room.section)):
+        where = {"language": "ar", "section": section, "position": position}
+        FrontSlot.objects.create(**where, article=article, photo=photo, live_from=room.now, created_by=room.editor)
     article.story.series = Series.objects.create(slug="sea", name_ar="البحر", name_en="The sea")
     article.story.save()
 
