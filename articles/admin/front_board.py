@@ -224,8 +224,8 @@ class Board:
     def _hits(self) -> list[Publication]:
         """Find what readers have, and what is scheduled and this person may know of."""
         moments = (self.at, self.at + AHEAD)
-        hits = [search.find(self.query, language=self.front.language, at=at, size=OFFERED).pks for at in moments]
-        rows = {row.article_id: row for row in shelf.by_pk([pk for found in hits for pk in found])}
+        found = [search.find(self.query, language=self.front.language, at=at, size=OFFERED).rows for at in moments]
+        rows = {row.article_id: row for hits in reversed(found) for row in hits}
         known = placeable(self.front.language, rows, by=self.by, at=self.at)
         return [row for pk, row in rows.items() if pk in known][:OFFERED]
 
@@ -235,7 +235,7 @@ class Board:
             return []
         known = Photo.objects.seen_by(self.by).filter(pulled_at=None).order_by("-uploaded_at", "-pk")
         if self.photo_query:
-            known = known.filter(title__icontains=self.photo_query)
+            known = known.filter(pk__in=search.photos_find(self.photo_query, user=self.by, at=self.at))
         return list(known[:OFFERED])
 
 

@@ -161,5 +161,5 @@ def _found(query: str, first: str, at: datetime) -> list[Publication]:
         return [row for language in languages for row in shelf.page(language, at, None, size=OFFERED - 1)][
             : 2 * OFFERED
         ]
-    hits = [search.find(query, language=language, at=at, size=OFFERED).pks for language in languages]
-    return shelf.by_pk([pk for found in hits for pk in found])
+    found = [search.find(query, language=language, at=at, size=OFFERED).rows for language in languages]
+    return [row for hits in found for row in hits]

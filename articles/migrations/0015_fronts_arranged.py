@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0012_house_style"),
+        ("articles", "0014_search"),
     ]
 
     operations = [
