@@ -27,9 +27,7 @@ def slots(page: Page) -> list[str]:
     return [place.strip() for place in page.locator(".desk-slot-what > a").all_inner_texts()]
 
 
-def test_slots_by_keyboard_alone_then_the_front_at_an_earlier_minute_and_undo(
-    room: Newsroom, sit_down: SitDown
-) -> None:
+def test_slots_by_keyboard_alone_the_front_at_an_earlier_minute_and_undo(room: Newsroom, sit_down: SitDown) -> None:
     for headline in HEADLINES:
         room.live(headline=headline)
     page = sit_down(room.editor)
