@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.act_forms import MomentField
-from articles.admin.front_board import TYPED, Board
+from articles.admin.front_board import TYPED, Board, number_of
 from articles.admin.headlines import Named
 from articles.admin.language import house_of
 from articles.admin.previews import in_schemes, photo_file
@@ -97,9 +97,7 @@ def _front(language: str, section: str) -> tuple[Front, navigation.Place | None]
 
 
 def _send(request: HttpRequest, board: Board, where: navigation.Place | None, *, is_undo: bool) -> HttpResponseBase:
-    seen = request.POST.get("version", "")
-    said: dict[str, Any] = {"seen": int(seen) if seen.isdecimal() and seen.isascii() else 0, "by": board.by}
-    said["clock"] = board.at
+    said: dict[str, Any] = {"seen": _seen(request), "by": board.by, "clock": board.at}
     if not (is_undo or board.is_valid):
         return _show(request, where, board, _Told(_("Correct what is marked."), status=422))
     try:
@@ -119,6 +117,11 @@ def _send(request: HttpRequest, board: Board, where: navigation.Place | None, *,
     return HttpResponseRedirect(request.path)
 
 
+def _seen(request: HttpRequest) -> int:
+    """Return the number of the change that the sent form began from."""
+    return number_of(request.POST.get("version", ""))
+
+
 def _show(
     request: HttpRequest, where: navigation.Place | None, board: Board, told: _Told | None = None
 ) -> HttpResponseBase:
@@ -127,10 +130,12 @@ def _show(
     rows = list(board.rows())
     answer = _page(front, where, board.at, board.as_rows() if request.method == "POST" else None)
     changes = list(front.changes()[:CHANGES])
+    newest = changes[0].pk if changes else 0
     context = _context(request, front, where) | {
         "board": board,
         "rows": rows,
-        "version": changes[0].pk if changes else 0,
+        # A form keeps the arrangement it began from through every move, until its person is told of a newer one.
+        "version": _seen(request) if request.method == "POST" and not told.since else newest,
         "found": board.found(),
         "photos": board.photos(),
         "told": told,
