@@ -46,7 +46,8 @@ def test_slots_by_keyboard_alone_the_front_at_an_earlier_minute_and_undo(room: N
     assert fronts.front("ar", at=timezone.now()).page.lead.headline == HEADLINES[1]
     press(page, f"Take out: {HEADLINES[1]}")
     expect(page.get_by_role("status").filter(has_text="Taken out")).to_be_visible()
-    press(page, "Put it on the front")
+    with page.expect_navigation():
+        press(page, "Put it on the front")
     assert fronts.front("ar", at=timezone.now()).page.lead.headline == HEADLINES[0]
 
     page.get_by_label("The front at").fill(f"{before.astimezone(ZoneInfo('Asia/Beirut')):%Y-%m-%dT%H:%M}")
