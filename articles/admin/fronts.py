@@ -153,14 +153,16 @@ def _show_moment(request: HttpRequest, front: Front, where: navigation.Place | N
     """Show a front as it was, or as it will be with what is arranged now."""
     by: User = request.user  # type: ignore[assignment]
     stood = list(slots.placed(front.language, front.section_id, at=at).by_article.values())
-    named = Named((slot.article_id for slot in stood), by=by, at=at)
+    is_past = at <= timezone.now()
+    named = Named((slot.article_id for slot in stood), by=by, at=min(at, timezone.now()))
     for slot in stood:
         slot.told = slot.headline or named.headline(slot.article_id)  # type: ignore[attr-defined]
     context = _context(request, front, where) | {
         "at": at,
-        "is_past": at <= timezone.now(),
+        "is_past": is_past,
         "stood": stood,
-        "shown": _rendered(front, _page(front, where, at, None)),
+        # The page of a later moment would show scheduled stories to people who may not know of them.
+        "shown": _rendered(front, _page(front, where, at, None)) if is_past else {},
         "moment": MomentForm({"at": f"{timezone.localtime(at):{TYPED}}"}),
     }
     return render(request, "admin/front_moment.html", context)
