@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0014_search"),
+        ("articles", "0018_notes_on_paragraphs"),
     ]
 
     operations = [
