@@ -24,7 +24,7 @@ themselves by `make checks`.
 Nothing inside a passage marked as verbatim or as Qur'an, or between ﴿ and ﴾, is looked at; addresses, handles and
 hashtags are left alone. Inside a quotation a mending is offered one by one, never by *Mend all*. Any writer may leave
 a warning or a hint as it is, any editor an error, with a reason that goes on record; but an unresolved `{…}`, a missing
-headline and a control that turns a headline's direction have to be mended.
+headline, a payer who is not named and a control that turns a headline's direction have to be mended.
 
 `manage.py check_style [ID…] [--section S] [--language ar] [--since 2026-11-01] [--check ID] [--csv]` looks through the
 archive.
@@ -35,7 +35,8 @@ ARABIC = """# قواعد التدقيق
 
 لا يُفحص ما بداخل النص الحرفي والآيات، ولا ما بين ﴿ و﴾، ولا تُمسّ الروابط وأسماء الحسابات والوسوم. وداخل الاقتباس يُعرض
 الإصلاح موضعًا موضعًا، ولا يشمله «إصلاح كل ما هو من هذا النوع». لكل كاتب أن يُبقي تنبيهًا أو اقتراحًا كما هو، ولكل محرر ديسك
-أن يتجاوز خطأ، مع سبب يُسجَّل؛ إلا حقل قالب لم يُملأ `{…}` وعنوانًا غائبًا وحرفًا يقلب اتجاه العنوان، فلا بد من إصلاحها.
+أن يتجاوز خطأ، مع سبب يُسجَّل؛ إلا حقل قالب لم يُملأ `{…}` وعنوانًا غائبًا
+وجهة دافعة لم تُذكر وحرفًا يقلب اتجاه العنوان، فلا بد من إصلاحها.
 
 الأمر `manage.py check_style [ID…] [--section S] [--language ar] [--since 2026-11-01] [--check ID] [--csv]` يدقّق
 الأرشيف.

@@ -14,6 +14,7 @@ from articles.admin.article_form import TEXT, ArticleForm, BylineSet, PhotoForm,
 from articles.admin.buffers import copy_of
 from articles.admin.choices import Offered
 from articles.admin.editor import photos_for_editor
+from articles.admin.extras_form import ExtrasForm
 from articles.admin.topics_field import as_typed, topics_named
 from articles.models import BylineLine, Content, PhotoLine, Revision
 from articles.publishing import photos
@@ -72,6 +73,7 @@ class Sheet:
         )
         for name in reach.shut:
             self.form.fields[name].disabled = True
+        self.extras = ExtrasForm(sent, initial=self._source.extras, language=language, is_shut=reach is not Reach.ALL)
         shown = self.before if sent is None else Content()
         credits_sent = sent if reach.takes_credits else None
         is_shut = not reach.takes_credits
@@ -103,12 +105,16 @@ class Sheet:
         """Whether the person has changed anything. Asks no database."""
         if self.is_joined:
             return True
-        parts: Iterable[Any] = [self.form, *([self.bylines, self.photos] if self.reach.takes_credits else [])]
+        parts: Iterable[Any] = [
+            self.form,
+            self.extras,
+            *([self.bylines, self.photos] if self.reach.takes_credits else []),
+        ]
         return self.is_sent and self.reach is not Reach.NOTHING and any(part.has_changed() for part in parts)
 
     def is_valid(self) -> bool:
         """Whether what was sent can be a text."""
-        valid = [self.form.is_valid()]
+        valid = [self.form.is_valid(), self.extras.is_valid()]
         if self.reach.takes_credits:
             valid += [self.bylines.is_valid(), self.photos.is_valid()]
         return all(valid)
@@ -126,6 +132,7 @@ class Sheet:
             values["section_id"] = given["section"]
         if "topics" in changed:
             values["topic_ids"] = topics_named(given["topics"], self.language)
+        values["extras"] = self.extras.over(self.before.extras, all_sent=self.is_joined)
         if self._takes(self.bylines):
             lines = (form.line() for form in self.bylines if form.is_valid())
             values["bylines"] = tuple(dict.fromkeys(line for line in lines if line))
@@ -140,6 +147,7 @@ class Sheet:
         values = {name: given[name] for name in (*TEXT, "format") if name in given}
         if "section" in given:
             values["section_id"] = given["section"]
+        values["extras"] = self.extras.over(content.extras, all_sent=True)
         rows = [form for form in (*self.bylines, *self.photos) if form.is_valid()]
         lines = [line for form in rows if (line := form.line())]
         values["bylines"] = tuple(dict.fromkeys(line for line in lines if isinstance(line, BylineLine)))
@@ -157,13 +165,17 @@ class Sheet:
         known = self.offered.photos_by_pk
         return photos_for_editor((line.photo_id, known[line.photo_id].title) for line in self.before.photos)
 
+    @property
+    def _source(self) -> Any:
+        """Where the text stands as it was before; of a form that was sent in the revision's own row, unasked."""
+        return (self.base or self.before) if self.is_sent else self.before
+
     def _initial(self, slugline: str) -> dict[str, Any]:
+        source = self._source
         if self.is_sent:
-            # Topics come with their own beginning, and the rest stands in the revision's own row.
-            source: Any = self.base or self.before
+            # Topics come with their own beginning.
             topics: Any = ""
         else:
-            source = self.before
             topics = as_typed([t for pk in source.topic_ids if (t := self.offered.topics.get(pk))], self.language)
         words = {name: getattr(source, name) for name in (*TEXT, "format")}
         return words | {"section": str(source.section_id or ""), "topics": topics, "slugline": slugline}

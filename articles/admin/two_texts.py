@@ -13,6 +13,8 @@ from articles.admin.act_forms import ActForm
 from articles.admin.article_acts import FormAct
 from articles.admin.article_desk import ArticleDesk
 from articles.admin.choices import Offered
+from articles.admin.extras_form import LABELS as EXTRAS
+from articles.admin.extras_form import readable as readable_extra
 from articles.admin.sheet import Reach, Sheet
 from articles.language.blocks import text_of
 from articles.language.difference import BlockChange, Piece, block_difference, word_difference
@@ -88,11 +90,14 @@ def _clashes(
 def label_of(field: str) -> str:
     """Return what a field of a text is called on the desk."""
     names = {"section_id": _("section"), "topic_ids": _("topics"), "bylines": _("bylines"), "photos": _("photos")}
+    names["extras"] = _("only of this format")
     return names.get(field) or column_label(field)
 
 
 def column_label(name: str) -> str:
-    """Return what a column of a text is called."""
+    """Return what a column of a text, or one of its format's fields, is called."""
+    if name in EXTRAS:
+        return str(EXTRAS[name])
     return str(next(field.verbose_name for field in Revision._meta.local_fields if field.name == name))
 
 
@@ -104,6 +109,10 @@ def readable(field: str, content: Content, offered: Offered) -> str:
             return dict(offered.sections()).get(value, "") if value else ""
         case "format":
             return str(Format(value).label)
+        case "extras":
+            return "\n".join(
+                f"{column_label(name)}: {readable_extra(name, value[name])}" for name in EXTRAS if name in value
+            )
         case "photos":
             return "\n".join(f"{n}. {_photo_words(line)}" for n, line in enumerate(value, start=1))
     return str(value)
@@ -152,6 +161,12 @@ def difference(old: Revision, new: Revision) -> Difference:
         LineChange(label_of(name), word_difference(getattr(old, name), getattr(new, name)))
         for name in LINES
         if getattr(old, name) != getattr(new, name)
+    ]
+    was, is_now = ({name: readable_extra(name, each.extras.get(name, "")) for name in EXTRAS} for each in (old, new))
+    lines += [
+        LineChange(column_label(name), word_difference(was[name], is_now[name]))
+        for name in EXTRAS
+        if was[name] != is_now[name]
     ]
     return Difference(lines, [ShownBlock(change) for change in block_difference(old.body, new.body)])
 

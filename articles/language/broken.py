@@ -27,6 +27,8 @@ _GLYPHS = re.compile(f"[{PRESENTATION_FORMS}]+")
 _HIJRI = re.compile("(?<=[0-9٠-٩ ])\N{ARABIC LETTER HEH INITIAL FORM}(?!\\w)")
 _BODY = re.compile("body")
 _HEADLINE = re.compile("headline")
+_SPONSOR = re.compile("sponsor")
+_TRANSCRIPT = re.compile("transcript")
 _ALT = re.compile(r"photo\.\d+\.alt")
 
 
@@ -52,6 +54,32 @@ def headline_missing(passage: Passage) -> Iterator[Hit]:
 )
 def alt_missing(passage: Passage) -> Iterator[Hit]:
     """A photo that means something and has no words for those who do not see it."""
+    if not passage.text.strip():
+        yield Hit(0, len(passage.text))
+
+
+@check(
+    "sponsor-missing",
+    Severity.ERROR,
+    gettext_noop("A sponsored piece does not say who paid for it."),
+    fields=_SPONSOR,
+    arabic="محتوى مدفوع لا تُذكر فيه الجهة الدافعة.",
+)
+def sponsor_missing(passage: Passage) -> Iterator[Hit]:
+    """A sponsored piece that does not say who paid."""
+    if not passage.text.strip():
+        yield Hit(0, len(passage.text))
+
+
+@check(
+    "transcript-missing",
+    Severity.WARNING,
+    gettext_noop("No words say what is heard or drawn; those who cannot hear or see it have nothing."),
+    fields=_TRANSCRIPT,
+    arabic="فيديو أو كاريكاتير بلا نص مكتوب لمن لا يسمع أو لا يرى.",
+)
+def transcript_missing(passage: Passage) -> Iterator[Hit]:
+    """A video or a cartoon without its words."""
     if not passage.text.strip():
         yield Hit(0, len(passage.text))
 

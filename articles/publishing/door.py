@@ -163,7 +163,7 @@ def _without_head(desk: _Desk, path: str) -> Page:
     edition, row = desk.edition, desk.row
     published, updated = presenters.published_times(edition, row)
     lead = row.lead_photo_id
-    film, text = embeds.first_out_of(desk.text) if row.format == Format.VIDEO else (None, desk.text)
+    film, text = _film(row, desk.text)
     body = bodies.for_page(text, row.dateline, desk.pictured)
     return Page(
         head=Head(title=row.headline),
@@ -197,11 +197,20 @@ def _without_head(desk: _Desk, path: str) -> Page:
         ),
         retraction=row.public_reason if row.kind == Kind.RETRACTED else "",
         sponsor=str(row.extras.get("sponsor", "")),
+        sponsor_url=str(row.extras.get("sponsor_url", "")),
         topics=presenters.topic_links(edition, desk.round_it.topics),
         related=_cards(desk),
         twin=_twin(desk),
         short_url=addresses.absolute(addresses.short(row.language, row.article_id)),
     )
+
+
+def _film(row: Publication, text: str) -> tuple[embeds.Embed | None, str]:
+    """Return what a video is about and its text: the film that the desk named, else the first embed of the text."""
+    if row.format != Format.VIDEO:
+        return None, text
+    named = embeds.of(str(row.extras.get("film", "")))
+    return (named, text) if named else embeds.first_out_of(text)
 
 
 def _lead_room(row: Publication) -> presenters.Room:
@@ -258,7 +267,7 @@ def _head(desk: _Desk, page: Page, path: str, others: dict[str, str]) -> Head:
         description=description,
         word_count=row.word_count,
         dateline=row.dateline,
-        embeds=embeds.named_in(desk.text),
+        embeds=embeds.named_in(f"{embeds.element(str(row.extras.get('film', '')))}{desk.text}"),
         parts=bodies.parts(desk.text) if row.format == Format.LIVE else (),
         is_translation=structured.is_translation(row, desk.twin),
     )

@@ -45,6 +45,46 @@ class Embed:
     player: str
 
 
+_ADDRESSES = {
+    "youtube": r"(?:youtube(?:-nocookie)?\.com/(?:watch\?(?:[^#]*&)?v=|shorts/|live/|embed/)|youtu\.be/)([\w-]{11})",
+    "vimeo": r"(?:player\.)?vimeo\.com/(?:video/)?([0-9]{6,12})",
+    "x": r"(?:twitter|x)\.com/\w+/status/([0-9]{5,20})",
+    "instagram": r"instagram\.com/(?:p|reel|tv)/([\w-]{5,40})",
+    "facebook": r"facebook\.com/([A-Za-z0-9.]{1,60}/(?:posts|videos)/[A-Za-z0-9]{5,100})",
+    "tiktok": r"tiktok\.com/(?:@[\w.]+/video/|embed/v2/)([0-9]{15,22})",
+    "soundcloud": r"soundcloud\.com/([a-z0-9_-]{2,60}/[a-z0-9_-]{2,120})",
+}
+_BY_ADDRESS = {
+    provider: re.compile(rf"(?:https?://)?(?:www\.|m\.)?{pattern}(?=$|[/?#&])", re.ASCII)
+    for provider, pattern in _ADDRESSES.items()
+}
+
+
+def named_by(address: str) -> str:
+    """Return the embed that an address names, as a body would have it; an empty text where it names none."""
+    for provider, pattern in _BY_ADDRESS.items():
+        if match := pattern.match(address):
+            return f"{provider}:{match[1]}"
+    return ""
+
+
+def address_of(named: str) -> str:
+    """Return where a visitor sees what an embed names; an empty text where it names nothing that is known."""
+    found = of(named)
+    return found.url if found else ""
+
+
+def element(named: str) -> str:
+    """Return an embed as it stands in a body."""
+    return f'<div class="embed" data-embed="{named}"></div>' if named else ""
+
+
+def of(named: str) -> Embed | None:
+    """Return an embed that is named as a body would name it; None where it is none."""
+    match = EMBED.fullmatch(element(named))
+    return found_in(match) if match else None
+
+
 def found_in(match: re.Match[str]) -> Embed | None:
     """Return what an embed of a body is; None from a provider that the house no longer knows."""
     place = PLACES.get(match[1])

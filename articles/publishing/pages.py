@@ -230,6 +230,7 @@ class Page:
     corrections: tuple[Note, ...] = ()
     retraction: str = ""
     sponsor: str = ""
+    sponsor_url: str = ""
     topics: tuple[Link, ...] = ()
     series: Link | None = None
     contents: tuple[Link, ...] = ()

@@ -150,10 +150,16 @@ def article(edition: Edition, page: Page, facts: Facts) -> Node:
         "publisher": {"@id": _house()},
         "locationCreated": {"@type": "Place", "name": facts.dateline} if facts.dateline else "",
         "correction": [note.text for note in page.corrections],
-        "sponsor": {"@type": "Organization", "name": page.sponsor} if page.sponsor else "",
+        "sponsor": _sponsor(page),
     }
     node |= _people(edition, page) | _of_format(page, facts) | _other_edition(page, facts)
     return {name: value for name, value in node.items() if value not in ("", 0, None, [])}
+
+
+def _sponsor(page: Page) -> Node | str:
+    if not page.sponsor:
+        return ""
+    return {"@type": "Organization", "name": page.sponsor} | ({"url": page.sponsor_url} if page.sponsor_url else {})
 
 
 def _short(headline: str) -> str:

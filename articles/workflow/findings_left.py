@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from articles.language.findings import Finding, Severity
 from articles.models import Article, FindingDismissal
 
-NEVER_OVERRULED = frozenset({"headline-missing", "bidi-control"})
+NEVER_OVERRULED = frozenset({"headline-missing", "bidi-control", "sponsor-missing"})
 
 
 def place_of(finding: Finding) -> str:
@@ -15,7 +15,7 @@ def place_of(finding: Finding) -> str:
 
 
 def may_be_left(finding: Finding) -> bool:
-    """Say whether anybody may leave a finding as it is: not an unresolved `{…}`, a missing headline, a turned one."""
+    """Say whether anybody may leave a finding as it is: not an unresolved `{…}`, no headline, an unnamed payer."""
     if finding.severity is not Severity.ERROR:
         return True
     is_template = finding.check == "placeholder" and "{" in str(finding.parameters["found"])

@@ -14,6 +14,13 @@ from articles.workflow.sign_off_words import missing
 
 Sentence = str | Promise | None
 
+EXTRAS_CHECKED: dict[str, tuple[str, ...]] = {
+    Format.SPONSORED: ("sponsor",),
+    Format.VIDEO: ("transcript",),
+    Format.CARTOON: ("transcript",),
+}
+"""The words that only a format has and its readers are owed."""
+
 
 def _revision(case: Case) -> Revision:
     revision = case.revision or case.article.head
@@ -80,6 +87,8 @@ def not_only_writer(case: Case) -> Sentence:
 def article_fields(content: Content) -> dict[str, str]:
     """Return the texts of an edition under the names by which findings point at them."""
     fields = {name: getattr(content, name) for name in (*LINES, "body")}
+    for name in EXTRAS_CHECKED.get(content.format, ()):
+        fields[name] = str(content.extras.get(name, ""))
     for number, photo in enumerate(content.photos, start=1):
         if not photo.is_decorative:
             fields[f"photo.{number}.alt"] = photo.alt

@@ -1,7 +1,9 @@
 """How two people's saves of one text are joined: field by field, and the body block by block."""
 
-from collections.abc import Callable, Hashable, Sequence
+import re
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import fields as dataclass_fields
+from html import escape, unescape
 from typing import Any, TypeVar
 
 from articles.language import joining
@@ -10,6 +12,8 @@ from articles.models import BylineLine, Content, PhotoLine
 from articles.workflow.refusals import FieldConflict
 
 T = TypeVar("T")
+
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
 
 def join(base: Content, mine: Content, theirs: Content) -> tuple[Content, tuple[FieldConflict, ...]]:
@@ -66,6 +70,27 @@ def _keyed(key: Callable[[T], Hashable]) -> Callable[..., tuple[tuple[T, ...], t
     return joiner
 
 
+def _paragraphs(base: str, mine: str, theirs: str) -> tuple[str, tuple[Conflict, ...]]:
+    """Join texts without markup as bodies are joined, whose paragraphs they become for it."""
+    joined = joining.join_bodies(
+        *("".join(f"<p>{escape(p)}</p>" for p in t.split("\n\n")) for t in (base, mine, theirs))
+    )
+    return "\n\n".join(map(unescape, _PARAGRAPH.findall(joined.text))), joined.conflicts
+
+
+def _extras(base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Join what only some formats have, one by one; a transcript paragraph by paragraph."""
+    joined: dict[str, Any] = {}
+    conflicts: list[Conflict] = []
+    for name in sorted({*base, *mine, *theirs}):
+        joiner: Callable[..., tuple[Any, tuple[Conflict, ...]]] = _paragraphs if name == "transcript" else _whole
+        value, clashes = joiner(*(each.get(name, "") for each in (base, mine, theirs)))
+        conflicts += clashes
+        if value:
+            joined[name] = value
+    return joined, tuple(conflicts)
+
+
 def _who(line: BylineLine) -> Hashable:
     return line.author_id, line.desk_id, line.agency_id, line.role
 
@@ -79,6 +104,7 @@ _JOINERS: dict[str, Callable[..., tuple[Any, tuple[Conflict, ...]]]] = {
         ("kicker", "headline", "front_headline", "social_headline", "search_headline", "deck", "dateline"), _text
     ),
     "body": _body,
+    "extras": _extras,
     "topic_ids": _keyed(lambda pk: pk),
     "bylines": _keyed(_who),
     "photos": _keyed(_which),

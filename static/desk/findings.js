@@ -159,7 +159,9 @@ class Panel {
   inputs() {
     const fields = { body: null }
     for (const input of this.form.querySelectorAll("#text input[lang], #text textarea[lang]")) {
-      if (input.name !== "body") fields[input.name] = input
+      const formats = input.closest("[data-formats]")?.dataset.formats.split(" ")
+      const isTheirs = !formats || formats.includes(this.form.elements.format?.value)
+      if (input.name !== "body" && isTheirs) fields[input.name] = input
     }
     for (const input of this.form.querySelectorAll("[name^=photos-][name$=-alt], [name^=photos-][name$=-caption]")) {
       const [, number, part] = input.name.split("-")

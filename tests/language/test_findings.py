@@ -107,7 +107,7 @@ def test_the_errors_are_these_and_no_others():
     errors = {each.id for each in documented() if each.severity is Severity.ERROR}
 
     assert errors == {
-        *("headline-missing", "alt-missing", "placeholder", "dateline-empty"),
+        *("headline-missing", "alt-missing", "sponsor-missing", "placeholder", "dateline-empty"),
         *("mojibake", "presentation-form", "control-character"),
     }
 

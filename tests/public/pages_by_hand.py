@@ -139,6 +139,7 @@ def article(language: str) -> tuple[str, AnyPage]:
         corrections=(NOTE,),
         retraction="سبب",
         sponsor="جهة",
+        sponsor_url="https://payer.example/",
         topics=(Link(label="المياه", url="/ar/topics/water/"),),
         series=Link(label="سلسلة", url="/ar/series/x/"),
         related=(card(language), card(language, "sponsored", is_bare=True)),
