@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponseBase, JsonResponse, RawPostDataException
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -36,7 +36,7 @@ class _Typed:
             self.reason = str(sent.get("reason", ""))
             pk = sent.get("article")
             language = str(sent.get("language", ""))
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, RawPostDataException) as error:
             raise _Unreadable from error
         is_article = isinstance(pk, int) and 0 < pk < 1 << 62
         if (pk is not None and not is_article) or not all(isinstance(text, str) for text in self.fields.values()):
