@@ -204,8 +204,7 @@ class Page:
     neither on top nor in the body. `twin` is this article in the other language, when readers have it. `portrait` is
     the writer's, on opinion. In `body` the dateline is run in as `<b class="dateline">…</b>`, and a table stands in
     `<div class="scroll" role="region" tabindex="0" aria-label="…">`. `contents` are an explainer's subheads; `film` is
-    what a video is about, a link until a reader asks; `transcript` says in paragraphs what is heard or drawn.
-    `has_marks` asks for the face with the Qur'an's marks; `hijri` is the day of publication.
+    only a link until a reader asks; `transcript` is what is heard or drawn; `has_marks` asks for the Qur'an's face.
     """
 
     head: Head
