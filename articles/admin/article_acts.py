@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from articles.admin.act_forms import (
     ActForm,
@@ -265,7 +265,7 @@ def resolve_note(asked: Asked) -> str:
     return _("The note is resolved.")
 
 
-@form_act(Duty.NOTE, slug="reopen_note", label=gettext_lazy("Reopen"), form=ResolveForm)
+@form_act(Duty.NOTE, slug="reopen_note", label=pgettext_lazy("act", "Reopen"), form=ResolveForm)
 def reopen_note(asked: Asked) -> str:
     """Say that what a note asked for is not done after all."""
     notes.reopen(_note(asked), **asked.who_and_when)

@@ -104,7 +104,7 @@ def give_sign_off(asked: Asked) -> str:
     return _("Signed off; any later change of either edition voids it.")
 
 
-@form_act(Duty.HIDE_BYLINE, label=gettext_lazy("Hide the byline"), form=BylineForm)
+@form_act(Duty.HIDE_BYLINE, label=gettext_lazy("Hide byline"), form=BylineForm)
 def hide_byline(asked: Asked) -> str:
     """Take a name off every page of the story."""
     hiding.hide(asked.article.story, _author(asked), why=asked.given["why"], **asked.who_and_when)
