@@ -23,7 +23,7 @@ from tests.workflow.newsroom import Newsroom
 BUDGETS = {
     "article": 4,  # rows of the story · strip, topics, corrections, edges · related · pictures
     "front": 6,  # slots · corrections · cards · pictures · faces of opinions · strip and edges
-    "section": 4,  # cards · pictures · strip and edges
+    "section": 4,  # slots · cards · pictures · strip and edges
     "latest": 3,
     "archive": 3,
     "topic": 5,  # topic and merged ones · cards · is it in the other language · pictures · strip and edges
