@@ -55,6 +55,7 @@ def test_exactly_the_acts_open_to_a_person_are_buttons(room, who, stage, buttons
 
     beside = {
         "Preview",
+        "Set what is asked for",
         "Take it",
         "Hand over",
         "Add the note",
