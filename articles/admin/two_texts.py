@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from articles.admin.act_forms import ActForm
 from articles.admin.article_acts import FormAct
 from articles.admin.article_desk import ArticleDesk
+from articles.admin.buffers import copy_of
 from articles.admin.choices import Offered
 from articles.admin.extras_form import LABELS as EXTRAS
 from articles.admin.extras_form import readable as readable_extra
@@ -70,6 +71,7 @@ def joined_sheet(
     slugline = request.POST.get("slugline", desk.article.story.slugline)
     sheet = Sheet(request, language=desk.article.language, base=newest, content=content, slugline=slugline, reach=reach)
     sheet.is_joined = True
+    sheet.copy = copy_of(request.POST)
     return sheet, clashes
 
 

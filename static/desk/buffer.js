@@ -39,8 +39,12 @@ const send = (address, fields) =>
 const keepTyping = () => {
   const { keeps, person, kept, here, ended, shut } = form.dataset
   const copyField = form.querySelector("[name=copy]")
+  // Come back to by the browser's own way back, the form is the one that was left, with what it held.
+  const isReturnedTo = performance.getEntriesByType("navigation")[0]?.type === "back_forward"
+  if (isReturnedTo) copyField.value ||= history.state?.copy ?? ""
   copyField.value ||= [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, "0")).join("")
   const key = PREFIX + copyField.value
+  history.replaceState({ ...history.state, copy: copyField.value }, "")
   const said = document.createElement("output")
   said.className = "desk-autosaved"
   form.querySelector(".desk-bar-title").after(said)
@@ -170,7 +174,8 @@ const keepTyping = () => {
     }
     if (mine.length) location.reload()
   }
-  bringIn().catch(() => {})
+  // A page that answers a form already holds what was typed, and loaded anew it would send the form again.
+  if ("isFresh" in form.dataset && !isReturnedTo) bringIn().catch(() => {})
 }
 
 // A computer that others use after this person keeps nothing.
