@@ -12,6 +12,7 @@ from pytest_django import DjangoDbBlocker
 
 from articles.models import triggers
 from articles.publishing import navigation
+from articles.templatetags import kept
 from articles.workflow import search_entries
 from deploy import chromium as chromiums
 from deploy import messages
@@ -68,6 +69,7 @@ def _nothing_is_held_over() -> None:
     # The process holds the navigation for a minute; the next test has other sections.
     navigation.forget()
     search_entries.forget()
+    kept.forget()
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,11 @@ def kept(name: str, **values: Hashable) -> str:
     return _rendered(Engine.get_default().get_template(name), get_language(), tuple(values.items()))
 
 
+def forget() -> None:
+    """Let go of every part: the static files have other names now."""
+    _rendered.cache_clear()
+
+
 @lru_cache(maxsize=MOST)
 def _rendered(part: Template, language: str | None, values: tuple[tuple[str, Hashable], ...]) -> str:
     del language
