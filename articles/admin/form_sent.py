@@ -56,12 +56,11 @@ class FormSent:
         self.request, self.act = request, act
         self.desk: ArticleDesk = find(pk, user=user_of(request), at=timezone.now())
         self.article = self.desk.article
-        self.is_saved = False
 
     def answer(self) -> HttpResponseBase:
-        """Save what was typed, then do what was asked; what was kept of a saved form is needed no more."""
+        """Save what was typed, then do what was asked; what was kept of a form that is done with is needed no more."""
         response = self._answer()
-        return forgotten(response, self.request) if self.is_saved and response.status_code == 302 else response
+        return forgotten(response, self.request) if response.status_code == 302 else response
 
     def _answer(self) -> HttpResponseBase:
         # The version is looked at before anything is validated.
@@ -81,7 +80,6 @@ class FormSent:
             if isinstance(saved, HttpResponseBase):
                 return saved
             self._tell(saved)
-            self.is_saved = True
             read = saved.revision
             if saved.joined_with and self.act:
                 messages.warning(self.request, _("Read the joined text first, then go on."))

@@ -161,6 +161,14 @@ const keepTyping = () => {
     dialog.querySelector("[type=password]").select()
   })
 
+  // Shown without loading the page anew, which would take away what it has just said.
+  const offer = async () => {
+    const page = await (await fetch(location.href, { credentials: "same-origin" })).text()
+    const offered = new DOMParser().parseFromString(page, "text/html").querySelectorAll(".desk-unsaved")
+    for (const old of form.querySelectorAll(".desk-unsaved")) old.remove()
+    form.querySelector(".desk-bar").after(...offered)
+  }
+
   // What only this browser knows goes to the desk, which then offers it like everything else it keeps.
   const bringIn = async () => {
     const known = Number(document.querySelector(".desk-unsaved")?.dataset.keptAt || 0) * 1000
@@ -172,7 +180,7 @@ const keepTyping = () => {
       if (!answer.ok) return
       localStorage.removeItem(name)
     }
-    if (mine.length) location.reload()
+    if (mine.length) await offer()
   }
   // A page that answers a form already holds what was typed, and loaded anew it would send the form again.
   if ("isFresh" in form.dataset && !isReturnedTo) bringIn().catch(() => {})
