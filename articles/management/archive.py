@@ -49,7 +49,17 @@ CORRECTED = 0.08
 FORMATS = ((Format.NEWS, 78), (Format.ANALYSIS, 7), (Format.OPINION, 6), (Format.FEATURE, 5), (Format.EXPLAINER, 4))
 
 COLUMNS: dict[type[Model], tuple[str, ...]] = {
-    Story: ("id", "slugline", "section", "urgency", "is_held", "is_restricted", "created_by", "created_at"),
+    Story: (
+        "id",
+        "slugline",
+        "section",
+        "urgency",
+        "is_held",
+        "is_restricted",
+        "sign_offs",
+        "created_by",
+        "created_at",
+    ),
     StoryTopic: ("tag", "content_object"),
     Article: (
         *("id", "story", "language", "stage", "version", "head", "format", "headline", "acted_at", "created_by"),
@@ -145,7 +155,7 @@ class Archive:
         author = self.rng.choice(self.authors)
         form = self.rng.choices([f for f, _ in FORMATS], weights=[w for _, w in FORMATS])[0]
         slugline = f"archive-{story}"
-        rows[Story].append((story, slugline, section, "routine", False, False, self.by.pk, at))
+        rows[Story].append((story, slugline, section, "routine", False, False, [], self.by.pk, at))
         rows[StoryTopic] += [(topic, story) for topic in topics]
         for language in languages:
             self._edition(rows, _Edition(story, slugline, language, section, topics, author, form, at))
