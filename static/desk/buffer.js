@@ -2,6 +2,7 @@
 const form = document.querySelector("form[data-keeps]")
 const PREFIX = "rased-unsaved-"
 const LOOK_EVERY = 1500
+const LONGEST_WAIT = 3000
 const HIDDEN = new Set(["csrfmiddlewaretoken", "copy"])
 
 const stored = () =>
@@ -55,6 +56,9 @@ const keepTyping = () => {
   let delivered = null
   let isBusy = false
   let isSent = false
+  let onItsWay = Promise.resolve()
+  let isWaiting = false
+  let hasWaited = false
 
   const say = (sentence, isGrave = false) => {
     said.classList.toggle("is-grave", isGrave)
@@ -69,9 +73,13 @@ const keepTyping = () => {
     return true
   }
 
-  const deliver = async (isSecondTry = false) => {
+  const deliver = () => {
+    if (!isBusy && !isSent && text() !== delivered) onItsWay = carry()
+    return onItsWay
+  }
+
+  const carry = async (isSecondTry = false) => {
     const now = text()
-    if (isBusy || isSent || now === delivered) return
     isBusy = true
     try {
       const answer = await send(keeps, [...JSON.parse(now), ["copy", copyField.value]])
@@ -81,8 +89,7 @@ const keepTyping = () => {
         const hour = at.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", numberingSystem: "latn" })
         say(`${kept} ${hour}`)
       } else if (!isSecondTry && (await refresh())) {
-        isBusy = false
-        await deliver(true)
+        await carry(true)
       } else if (answer.status === 401 || answer.redirected) {
         say(ended, true)
         askToSignIn()
@@ -120,13 +127,22 @@ const keepTyping = () => {
   })
   form.addEventListener("submit", (event) => {
     if (looked === null || event.defaultPrevented) return
-    look()
     // What is on its way to be saved must not come in again behind the save, as if nobody had saved it.
     isSent = !event.submitter?.hasAttribute("data-stays")
+    look()
+    if (!isSent || !isBusy || hasWaited) return
+    event.preventDefault()
+    if (isWaiting) return
+    isWaiting = true
+    const enough = new Promise((done) => setTimeout(done, LONGEST_WAIT))
+    Promise.race([onItsWay, enough]).then(() => {
+      hasWaited = true
+      form.requestSubmit(event.submitter)
+    })
   })
   // Back in the form by the browser's own way back, a person types on.
   addEventListener("pageshow", () => {
-    isSent = false
+    isSent = isWaiting = hasWaited = false
   })
 
   const dialog = document.querySelector(".desk-sign-in")

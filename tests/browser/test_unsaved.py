@@ -4,9 +4,9 @@ import html
 
 import pytest
 from django.contrib.sessions.models import Session
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from articles.models import Article, DraftBuffer
+from articles.models import Article, DraftBuffer, Revision
 from tests.admin.desk import SECRET
 from tests.browser import desk
 from tests.browser.complaints import Complaints
@@ -52,6 +52,26 @@ def test_a_closed_tab_loses_nothing_and_the_text_is_offered_once(
     assert draft.head.body == f"<p>{TEXT}{ADDED}</p>"
     assert not DraftBuffer.objects.exists()
     expect(again.get_by_role("link", name="Restore")).to_have_count(0)
+
+
+def test_what_is_being_kept_does_not_come_in_behind_the_save(room: Newsroom, sit_down: SitDown, draft: Article) -> None:
+    page = sit_down(room.writer)
+    held: list[Route] = []
+    page.route("**/buffer/", lambda route: held.extend([route]))
+    text = desk.open_article(page, draft)
+    desk.add_to(page, text.get_by_text(TEXT), ADDED)
+    page.wait_for_event("request", lambda request: request.url.endswith("/buffer/"))
+
+    desk.press(page, "Save")
+    page.evaluate(desk.NEXT_FRAME)
+    desk.press(page, "Save")
+    assert DraftBuffer.objects.count() == Revision.objects.filter(article=draft, number__gt=1).count() == 0
+    for route in held:
+        route.continue_()
+
+    desk.says(page, "Saved.")
+    assert not DraftBuffer.objects.exists()
+    expect(page.get_by_role("link", name="Restore")).to_have_count(0)
 
 
 def test_an_hour_without_a_network_and_a_tab_that_was_thrown_away(
