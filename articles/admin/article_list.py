@@ -17,23 +17,14 @@ from django.utils.translation import pgettext_lazy
 
 from articles.admin.site import page
 from articles.admin.timeline import SAID
-from articles.models import LISTED, Article, Format, Kind, Language, Publication, Stage, User, WorkflowEvent
+from articles.models import LISTED, Article, Format, Language, Publication, Stage, User, WorkflowEvent
 from articles.publishing import navigation
 from articles.publishing.search import desk_find
-from articles.workflow.case import READERS_LABELS, Readers
+from articles.workflow.case import READERS_LABELS, READERS_OF, Readers
 from articles.workflow.table import Duty
 
 ROWS = 50
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-_READERS = {
-    Kind.PAGE: Readers.LIVE,
-    Kind.IMPORTED: Readers.LIVE,
-    Kind.OFF_AIR: Readers.OFF_AIR,
-    Kind.RETRACTED: Readers.RETRACTED,
-    Kind.GONE: Readers.GONE,
-    Kind.MOVED: Readers.GONE,
-}
 
 
 @dataclass(frozen=True)
@@ -116,7 +107,7 @@ def rows_of(articles: Iterable[Article], at: datetime, language: str) -> list[Ro
 
 def _row(article: Article, plan: list[Publication], at: datetime, language: str) -> Row:
     live = next((row for row in plan if row.live_from <= at), None)
-    readers = _READERS[Kind(live.kind)] if live else Readers.NOTHING
+    readers = READERS_OF[live.kind] if live else Readers.NOTHING
     verb = getattr(article, "last_verb", "")
     return Row(
         article=article,

@@ -32,6 +32,11 @@ class _Table:
     photos: shelf.Photos
     portraits: Mapping[int, Photo]
 
+    @property
+    def news(self) -> list[Publication]:
+        """The rows that lists may show: what is paid for stands only where somebody has placed it."""
+        return [row for row in self.rows if row.format != Format.SPONSORED]
+
     def card(self, row: Publication, room: presenters.Room = presenters.CARD) -> Card:
         """Return a row as a card, with its slot's own words and picture."""
         return self.slots.card(self.edition, row, self.photos.by_pk, room)
@@ -99,7 +104,6 @@ def _laid(table: _Table, head: Head, corrections: Sequence[Correction]) -> Front
     taken |= {row.article_id for row in opinions}
     cartoon = next(_free((row for row in table.rows if row.format == Format.CARTOON), taken, 1), None)
     taken |= {cartoon.article_id} if cartoon else set()
-    news = [row for row in table.rows if row.format != Format.SPONSORED]
     return Front(
         head=head,
         lead=table.card(top[0], presenters.LEAD) if top else None,
@@ -107,7 +111,7 @@ def _laid(table: _Table, head: Head, corrections: Sequence[Correction]) -> Front
         opinions=tuple(table.opinion(row) for row in opinions),
         cartoon=table.card(cartoon) if cartoon else None,
         blocks=tuple(_blocks(table, taken)),
-        latest=tuple(table.card(row, presenters.SMALL) for row in news[:LATEST]),
+        latest=tuple(table.card(row, presenters.SMALL) for row in table.news[:LATEST]),
         corrections=tuple(_notes(table.edition, by_article, corrections)),
     )
 
@@ -131,7 +135,7 @@ def _free(rows: Iterable[Publication], taken: set[int], size: int) -> Iterator[P
 
 def _blocks(table: _Table, taken: set[int]) -> Iterator[Block]:
     for pk in table.edition.navigation.sections:
-        rows = list(_free((row for row in table.rows if row.section_id == pk), taken, A_BLOCK))
+        rows = list(_free((row for row in table.news if row.section_id == pk), taken, A_BLOCK))
         if rows:
             yield Block(section=table.edition.section(pk), cards=tuple(table.card(row) for row in rows))
 

@@ -19,6 +19,7 @@ class Readers(StrEnum):
     OFF_AIR = "off_air"
     RETRACTED = "retracted"
     GONE = "gone"
+    MOVED = "moved"
 
 
 READERS_LABELS: dict[Readers, Promise] = {
@@ -27,6 +28,7 @@ READERS_LABELS: dict[Readers, Promise] = {
     Readers.OFF_AIR: pgettext_lazy("readers have", "Off the air"),
     Readers.RETRACTED: pgettext_lazy("readers have", "Retracted"),
     Readers.GONE: pgettext_lazy("readers have", "Gone"),
+    Readers.MOVED: pgettext_lazy("readers have", "Moved"),
 }
 
 
@@ -62,13 +64,13 @@ class Case:
     facts: dict[str, Any] = field(default_factory=dict)
 
 
-_NOW: dict[str, Readers] = {
+READERS_OF: dict[str, Readers] = {
     Kind.PAGE: Readers.LIVE,
     Kind.IMPORTED: Readers.LIVE,
     Kind.OFF_AIR: Readers.OFF_AIR,
     Kind.RETRACTED: Readers.RETRACTED,
     Kind.GONE: Readers.GONE,
-    Kind.MOVED: Readers.GONE,
+    Kind.MOVED: Readers.MOVED,
 }
 
 
@@ -76,6 +78,5 @@ def standing(article: Article, at: datetime) -> Standing:
     """Read off the publications what readers have of an article at a moment, and what is planned. One query."""
     rows = list(article.publications.from_now_on(at).select_related("revision").order_by("live_from"))
     live = rows[0] if rows and rows[0].live_from <= at else None
-    return Standing(
-        now=_NOW[live.kind] if live else Readers.NOTHING, live=live, scheduled=tuple(r for r in rows if r is not live)
-    )
+    now = READERS_OF[live.kind] if live else Readers.NOTHING
+    return Standing(now=now, live=live, scheduled=tuple(row for row in rows if row is not live))

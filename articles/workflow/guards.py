@@ -144,7 +144,7 @@ def not_held(case: Case) -> Sentence:
 
 def chief_over_withdrawn(case: Case) -> Sentence:
     """Refuse a publication over a retracted or removed article to all but the chief editor."""
-    withdrawn = case.standing.now in {Readers.RETRACTED, Readers.GONE}
+    withdrawn = case.standing.now in {Readers.RETRACTED, Readers.GONE, Readers.MOVED}
     if withdrawn and Role.CHIEF_EDITOR not in case.by.roles:
         return _("Readers were told that this article is withdrawn; only the chief editor may publish it again.")
     return None

@@ -16,10 +16,11 @@ from urllib.parse import unquote
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from deploy import chromium, serve
-from deploy.inspection import access, markup, newsroom, reading, screens, tools
+from deploy.inspection import access, desk, markup, newsroom, reading, screens, tools
 from deploy.inspection.crawl import Walk, kind_of
 
 PICTURES = serve.BASE_DIR / "var" / "pages"
+DESK_PICTURES = serve.BASE_DIR / "var" / "desk"
 LANGUAGES = ("ar", "en")
 ABSENT = "/{}/no/such/page/"
 FORMAT = re.compile(r'class="[^"]*story-(?!head|text|rail)([a-z]+)')
@@ -81,6 +82,28 @@ def accessible(seen: Inspection) -> Iterator[str]:
     """axe on every kind of page, light and dark, on a phone and at a desk."""
     seen.notes.append(f"{len(seen.kinds)} pages × 4")
     yield from access.everywhere(seen.page(), seen.kinds.values())
+
+
+def desked(seen: Inspection) -> Iterator[str]:
+    """axe on every kind of page of the desk, both languages, light and dark, on a phone and at a desk."""
+    found = desk.everywhere(seen.browser, seen.origin)
+    seen.notes.append(f"{len(found)} pages × 8")
+    for page, language, paths in desk.seated(seen.browser, seen.origin, found):
+        yield from (f"{language} {fault}" for fault in access.everywhere(page, paths))
+
+
+def portrayed(seen: Inspection) -> Iterator[str]:
+    """Pictures of every kind of page of the desk in var/desk, for eyes; none may be wider than a phone."""
+    shutil.rmtree(DESK_PICTURES, ignore_errors=True)
+    DESK_PICTURES.mkdir(parents=True)
+    found = desk.everywhere(seen.browser, seen.origin)
+    seen.notes.append(f"{len(found)} pages × 8 pictures in {DESK_PICTURES.relative_to(serve.BASE_DIR)}")
+    for page, language, paths in desk.seated(seen.browser, seen.origin, found):
+        for path in paths:
+            name = screens.file_name(path.partition("?")[0].removeprefix(desk.HOME) or "desk", language)
+            over = screens.take_desk(page, path, name, DESK_PICTURES)
+            if over > 0:
+                yield f"{language} {path}: {over} px wider than {screens.WIDTHS[0]} px"
 
 
 def scored(seen: Inspection) -> Iterator[str]:
@@ -151,11 +174,13 @@ LOOKS: dict[str, Callable[[Inspection], Iterator[str]]] = {
     "crawl": walked,
     "markup": checked,
     "access": accessible,
+    "desk": desked,
     "layout": steady,
     "feeds": parsed,
     "reading": extracted,
     "lighthouse": scored,
     "pictures": pictured,
+    "desk-pictures": portrayed,
 }
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 WIDTHS = (360, 1280)
+SCHEMES = ("light", "dark")
+LOAD_ALL = "() => document.querySelectorAll('img[loading=lazy]').forEach((one) => { one.loading = 'eager' })"
 NARROWEST = 320
 SHIFTS = """
 globalThis.shifted = 0
@@ -17,12 +19,27 @@ new PerformanceObserver((list) => {
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-def take(page: Page, address: str, name: str, folder: Path) -> None:
-    """Take a page's pictures: both widths, light and dark, and as printed."""
-    page.goto(address, wait_until="networkidle")
+def take_desk(page: Page, address: str, name: str, folder: Path) -> int:
+    """Take the pictures of a page of the desk: both widths, light and dark; returns by how much it is too wide."""
+    widest = 0
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        for scheme in ("light", "dark"):
+        page.goto(address)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True, animations="disabled")
+        widest = max(widest, page.evaluate(OVERFLOW))
+    return widest
+
+
+def take(page: Page, address: str, name: str, folder: Path) -> None:
+    """Take a page's pictures: both widths, light and dark, and as printed."""
+    page.goto(address)
+    page.evaluate(LOAD_ALL)
+    page.wait_for_load_state("networkidle")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in SCHEMES:
             page.emulate_media(media="screen", color_scheme="dark" if scheme == "dark" else "light")
             page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True, animations="disabled")
     page.emulate_media(media="print", color_scheme="light")

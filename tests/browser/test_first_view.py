@@ -154,6 +154,21 @@ def test_the_first_view_of_a_long_article_weighs_less_than_the_peers_lite_page(
     assert phone.evaluate("[...document.scripts].every((one) => one.defer || one.type.includes('json'))")
 
 
+def test_no_screen_is_sent_more_than_two_pixels_to_one_of_its_own(production: Client, browser: Browser) -> None:
+    path = long_article(make_newsroom(), "ar")
+    wide = """() => [...document.images].filter((one) => one.complete && one.naturalWidth)
+      .map((one) => Number(one.currentSrc.match(/-([0-9]+)[.][a-z]+$/)[1]) / one.clientWidth)"""
+
+    for density in (2, 3, 4):
+        context = browser.new_context(viewport=PHONE, device_scale_factor=density, is_mobile=True)
+        page = context.new_page()
+        fetched = Fetched(page, production)
+        page.goto(ORIGIN + path, wait_until="networkidle")
+        assert max(page.evaluate(wide)) <= 2.1
+        assert max(fetched.weights["pictures"]) <= LEAD_PICTURE
+        context.close()
+
+
 def test_a_static_file_is_sent_precompressed_and_for_ever(production: Client) -> None:
     (stylesheet,) = link(production.get("/ar/", headers={"accept-encoding": "identity"}), "stylesheet")
 
