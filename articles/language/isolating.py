@@ -1,4 +1,4 @@
-"""Runs that an Arabic line would turn round: phones, handles, signed numbers, ISO dates, addresses, scores (UAX #9).
+"""Runs that an Arabic line turns round: foreign quotations, phones, handles, signed numbers, dates, scores (UAX #9).
 
 What the bidirectional algorithm does to each stands in `reference/arabic.md` §3.1, measured. The text itself is never
 changed: runs are put between <bdi> tags when a page is made, or between isolates in plain text.
@@ -12,10 +12,11 @@ from articles.language.direction import isolate
 _GAP = r"(?:[ -]|&nbsp;|\N{NO-BREAK SPACE})"
 _RUN = re.compile(
     rf"""(?=[A-Za-z\d_@$€£¥+±−-])(?:
-      (?P<address>https?://[^\s<>«»“”"]+[^\s<>«»“”".,;:!?،؛؟)\]]
+      (?P<quoted>(?<=[«“"])[A-Za-z](?:[^\u0590-\u08ff«»“”"<>]{{0,150}}[A-Za-z0-9.!?%)])?(?=[»”"]))
+    | (?P<address>https?://[^\s<>«»“”"]+[^\s<>«»“”".,;:!?،؛؟)\]]
         |(?<![\w.+-])[\w.+-]{{1,64}}+@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,4}})
     | (?P<date>(?<![\w-])\d{{4}}-\d{{2}}-\d{{2}}(?![\w-]))
-    | (?P<phone>(?<![\w.,/-])(?:\+\d{{1,4}}{_GAP}?\(?\d{{1,4}}\)?(?:{_GAP}\d{{1,4}}){{1,5}}|\+\d{{7,15}}
+    | (?P<phone>(?<![\w.,/-])(?:\+\d{{1,4}}{_GAP}?\(?\d{{1,4}}\)?(?:{_GAP}\d{{1,8}}){{1,5}}|\+\d{{7,15}}
         |\d{{1,4}}(?:{_GAP}\d{{2,4}}){{2,4}})(?![\w-]|[.,]\d))
     | (?P<handle>(?<![\w@./])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{{0,28}}[A-Za-z0-9_])?)
     | (?P<pair>(?<![\w.,/-])(?P<one>\d{{1,4}})(?P<dash>[-–])(?P<other>\d{{1,4}}%?)(?![\w/-]|[.,]\d))

@@ -16,12 +16,19 @@ from tests.language.texts import TEXT, quick
     [
         "+962 6 555 1234", "06-555-1234", "+96265551234", "2026-02-01", "@rased_news", "-5", "−5%", "+3.5", "$85.5",
         "85$", "C++", "C#", "https://example.org/خبر?id=5", "desk@example.org", "+962&nbsp;6&nbsp;555&nbsp;1234",
+        "+961 1 234567",
     ],
 )  # fmt: skip
 def test_what_runs_from_left_to_right_is_set_apart(run):
     html = f"<p>قال في {run} إن</p>"
 
     assert isolate_in_html(html) == f'<p>قال في <bdi dir="ltr">{run}</bdi> إن</p>'
+
+
+def test_a_foreign_quotation_keeps_its_marks_on_its_own_sides():
+    assert isolate_in_html("<p>كأس «World Cup» 2026</p>") == '<p>كأس «<bdi dir="ltr">World Cup</bdi>» 2026</p>'
+    assert '«<bdi dir="ltr">John Smith</bdi>» (CEO)' in isolate_in_html("<p>قال «John Smith» (CEO) إنه</p>")
+    assert isolate_in_html("<p>قال «John Smith مدير» إن</p>") == "<p>قال «John Smith مدير» إن</p>"
 
 
 def test_a_company_keeps_its_last_sign_and_a_sentence_its_full_stop():
