@@ -27,7 +27,8 @@ def test_what_runs_from_left_to_right_is_set_apart(run):
 
 def test_a_foreign_quotation_keeps_its_marks_on_its_own_sides():
     assert isolate_in_html("<p>كأس «World Cup» 2026</p>") == '<p>كأس «<bdi dir="ltr">World Cup</bdi>» 2026</p>'
-    assert '«<bdi dir="ltr">John Smith</bdi>» (CEO)' in isolate_in_html("<p>قال «John Smith» (CEO) إنه</p>")
+    both = isolate_in_html("<p>قال «John Smith» (CEO of Acme Inc.) إنه</p>")
+    assert both == '<p>قال «<bdi dir="ltr">John Smith</bdi>» (<bdi dir="ltr">CEO of Acme Inc.</bdi>) إنه</p>'
     assert isolate_in_html("<p>قال «John Smith مدير» إن</p>") == "<p>قال «John Smith مدير» إن</p>"
 
 
