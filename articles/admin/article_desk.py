@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from django.db.models import OuterRef, Prefetch
 from django.http import Http404
 
-from articles.models import Article, Assignment, Byline, DraftBuffer, PhotoUse, Revision, User, WorkflowEvent
-from articles.models.hiding import hidden_authors
+from articles.admin import asked
+from articles.models import Article, Revision, Role, User
+from articles.publishing.prepared import padded
 from articles.workflow import sign_offs
-from articles.workflow.case import Standing, standing
+from articles.workflow.case import Standing, standing_in
 from articles.workflow.rights import acts_open_to, allowed
-from articles.workflow.table import ACTS, Duty, Verb
+from articles.workflow.table import ACTS, DUTIES, Duty, Verb
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,22 @@ class Buffered:
 
     kept_at: datetime
     copy: str
+
+
+WRITING = tuple(sorted(role.value for role in DUTIES[Duty.TAKE_ASSIGNMENT] if role in Role))
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """A person of the house, for a list to choose from."""
+
+    pk: int
+    name: str
+    is_away: bool
+    writes: bool
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @dataclass
@@ -43,12 +59,20 @@ class ArticleDesk:
     @cached_property
     def standing(self) -> Standing:
         """What readers have and will have."""
-        return standing(self.article, self.at)
+        return standing_in(asked.plan(self.article.pk, self.at), self.at)
 
     @cached_property
     def twin_standing(self) -> Standing | None:
         """What readers have and will have of the other edition."""
-        return standing(self.twin, self.at) if self.twin else None
+        return standing_in(asked.plan(self.twin.pk, self.at), self.at) if self.twin else None
+
+    @cached_property
+    def people(self) -> list[Colleague]:
+        """The people of the house, in the order of their names."""
+        return [
+            Colleague(pk, name or username, until is not None and self.at < until, writes)
+            for pk, name, username, until, writes in asked.people(WRITING)
+        ]
 
     @cached_property
     def open_acts(self) -> dict[Verb, str]:
@@ -107,26 +131,13 @@ def find(pk: int, *, user: User, at: datetime, is_shown: bool = False) -> Articl
     Raises:
         Http404: it is not there, or its story does not exist for this person.
     """
-    editions = (
-        Article.objects.seen_by(user)
-        .filter(story__articles=pk)
-        .select_related("story", "head", "head__written_by", "submitted_by")
-    )
+    asks_who = is_shown or not user.is_superuser
+    editions = asked.editions(pk, user.pk if asks_who else None, is_superuser=user.is_superuser, is_shown=is_shown)
     if is_shown:
-        kept = DraftBuffer.objects.filter(user=user, article=OuterRef("pk"))
-        given = Assignment.objects.filter(article=OuterRef("pk"), ended_at=None)
-        approvals = WorkflowEvent.objects.filter(article=OuterRef("pk"), verb=Verb.APPROVE).order_by("-pk")
-        asked = {
-            "approved_number": approvals.values("revision__number")[:1],
-            "hidden": hidden_authors(),
-            "assignee": given.values("person"),
-        }
-        editions = editions.annotate(
-            **asked, kept_at=kept.values("kept_at"), copy=kept.values("copy")
-        ).prefetch_related(
-            Prefetch("head__bylines", Byline.objects.order_by("position")),
-            Prefetch("head__photo_uses", PhotoUse.objects.order_by("position")),
-        )
+        heads = [article.head for article in editions if article.head]
+        pks = padded(head.pk for head in heads)
+        asked.hold(heads, "bylines", asked.bylines(pks))
+        asked.hold(heads, "photo_uses", asked.photo_uses(pks))
     found = {article.pk: article for article in editions}
     article = found.pop(pk, None)
     if article is None:

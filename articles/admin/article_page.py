@@ -124,7 +124,6 @@ def _form_context(request: HttpRequest, sheet: Sheet, *, title: str) -> dict[str
         "form": sheet.form,
         "article_language": language,
         "article_language_label": language.label,
-        "topics": [topic.label(language) for topic in sheet.offered.topics.values() if topic.merged_into_id is None],
         "words": words(),
         "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
         "too_large": too_large(),
@@ -136,7 +135,7 @@ def _form_context(request: HttpRequest, sheet: Sheet, *, title: str) -> dict[str
 
 def _shows_source(request: HttpRequest, desk: ArticleDesk) -> bool:
     """Say whether the other edition stands beside the text: in the younger edition unless the person put it away."""
-    asked = request.GET.get("source", "")
-    if asked in {"0", "1"}:
-        return asked == "1"
+    wish = request.GET.get("source", "")
+    if wish in {"0", "1"}:
+        return wish == "1"
     return desk.twin is not None and desk.twin.created_at < desk.article.created_at

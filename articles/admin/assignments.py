@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.admin.article_desk import ArticleDesk, find
+from articles.admin.article_desk import WRITING, ArticleDesk, find
 from articles.admin.site import page
-from articles.models import Role, User
+from articles.models import User
 from articles.workflow import planning
 from articles.workflow.refusals import Refused
-from articles.workflow.table import DUTIES, Duty
+from articles.workflow.table import Duty
 
 PREFIX = "assign"
 
@@ -24,8 +24,7 @@ class PersonField(forms.ModelChoiceField):
     """A person who writes, with a word where they are away."""
 
     def __init__(self, **kwargs: Any) -> None:
-        writing = [role.value for role in DUTIES[Duty.TAKE_ASSIGNMENT] if role in Role]
-        people = User.objects.filter(is_active=True, groups__name__in=writing).distinct().order_by("display_name")
+        people = User.objects.filter(is_active=True, groups__name__in=WRITING).distinct().order_by("display_name")
         super().__init__(people, required=False, empty_label=gettext_lazy("nobody"), **kwargs)
 
     def label_from_instance(self, obj: Any) -> str:
@@ -46,7 +45,13 @@ def assign_form(desk: ArticleDesk) -> AssignForm | None:
     """Return the form of the article's assignment, for who may give it or has it; None for who only looks."""
     given: int | None = getattr(desk.article, "assignee", None)
     if desk.may(Duty.ASSIGN) or (given == desk.user.pk and desk.may(Duty.TAKE_ASSIGNMENT)):
-        return AssignForm(prefix=PREFIX, initial={"person": given})
+        form = AssignForm(prefix=PREFIX, initial={"person": given})
+        away = _("%(person)s (away)")
+        offered = [
+            (each.pk, away % {"person": each} if each.is_away else each.name) for each in desk.people if each.writes
+        ]
+        form.fields["person"].choices = [("", _("nobody")), *offered]  # type: ignore[attr-defined]
+        return form
     return None
 
 

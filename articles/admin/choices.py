@@ -1,21 +1,19 @@
 """What the article form offers to choose from, each list asked for once and only when it is needed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.db.models import Q, Value
 from django.utils import timezone
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
+from articles.admin import asked
 from articles.language.folding import sort_key
-from articles.models import Agency, Author, Desk, Photo, Section, Topic, User
+from articles.models import Content, Section, Topic, User
 from articles.publishing import navigation
-
-NEWEST_PHOTOS = 60
-MOST_SUGGESTIONS = 1000
+from articles.publishing.prepared import padded
 
 
 class SectionField(forms.ModelChoiceField):
@@ -30,13 +28,22 @@ class SectionField(forms.ModelChoiceField):
 
 
 class Offered:
-    """The lists of one page, with names in the language of the person's desk."""
+    """The lists of one page, with names in the language of the person's desk.
+
+    None holds a whole table: each has what the text names, what was asked for, and the first few besides; the rest is
+    found by its words, through `pickers`.
+    """
 
     def __init__(
-        self, language: str, *, user: User, own: Callable[[], Iterable[int]], asked: Iterable[int] = ()
+        self,
+        language: str,
+        *,
+        user: User,
+        before: Callable[[], Content] = Content,
+        named: Mapping[str, Iterable[int]] | None = None,
     ) -> None:
-        self.language, self.user = language, user
-        self.own, self.asked = own, set(asked)
+        self.language, self.user, self.before = language, user, before
+        self.named = named or {}
 
     def sections(self) -> list[tuple[Any, str]]:
         """Return the sections in the order of the site."""
@@ -53,21 +60,21 @@ class Offered:
 
     def photos(self) -> list[tuple[Any, str]]:
         """Return the article's photos and the newest ones."""
-        return [("", "—"), *((photo.pk, photo.title) for photo in self.photos_by_pk.values())]
+        return [("", "—"), *self.titles.items()]
 
     @cached_property
     def topics(self) -> dict[int, Topic]:
-        """The topics, by primary key."""
-        return {topic.pk: topic for topic in Topic.objects.known_to(self.user, timezone.now())[:MOST_SUGGESTIONS]}
+        """The text's own topics, by primary key."""
+        pks = self.before().topic_ids
+        return {topic.pk: topic for topic in asked.topics(padded(pks))} if pks else {}
 
     @cached_property
-    def photos_by_pk(self) -> dict[int, Photo]:
+    def titles(self) -> dict[int, str]:
         """The article's own photos, and of what this person may see the newest and those asked for, newest first."""
-        seen = Photo.objects.seen_by(self.user)
-        newest = seen.filter(pulled_at__isnull=True).values("pk")[:NEWEST_PHOTOS]
-        asked = seen.filter(pk__in=self.asked).values("pk")
-        wanted = Photo.objects.filter(Q(pk__in=newest) | Q(pk__in=set(self.own())) | Q(pk__in=asked))
-        return {photo.pk: photo for photo in wanted}
+        user_pk = None if self.user.is_superuser else self.user.pk
+        own = padded(line.photo_id for line in self.before().photos)
+        chosen = padded(sorted(self.named.get("photo", ())))
+        return dict(asked.photos(user_pk, own, chosen, is_superuser=self.user.is_superuser))
 
     @cached_property
     def _sections(self) -> list[tuple[int, str]]:
@@ -75,9 +82,9 @@ class Offered:
 
     @cached_property
     def _names(self) -> list[tuple[str, int, str]]:
-        name = f"name_{self.language}"
-        rows = [
-            model.objects.order_by().annotate(kind=Value(model._meta.model_name)).values_list("kind", "pk", name)
-            for model in (Author, Desk, Agency)
-        ]
-        return sorted(rows[0].union(*rows[1:]), key=lambda row: sort_key(row[2]))
+        wanted = {kind: set(self.named.get(kind, ())) for kind in ("author", "desk", "agency")}
+        for line in self.before().bylines:
+            for kind, pks in wanted.items():
+                pks.add(getattr(line, f"{kind}_id") or 0)
+        authors, desks, agencies = (padded(sorted(pks - {0})) for pks in wanted.values())
+        return sorted(asked.names(authors, desks, agencies, language=self.language), key=lambda row: sort_key(row[2]))

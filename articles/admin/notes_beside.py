@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from articles.admin import asked
 from articles.admin.act_forms import ActForm, NoteForm
 from articles.admin.article_desk import ArticleDesk
 from articles.language.blocks import split
@@ -17,7 +18,7 @@ FIRST_WORDS = 8
 
 def threads_of(article: Article) -> list[Note]:
     """Return an article's notes, open ones first and in the order of the text, each with its answers. One query."""
-    every = list(article.notes.select_related("author", "resolved_by"))
+    every = asked.notes(article.pk)
     for note in every:
         note.thread = [each for each in every if each.answers_to_id == note.pk]  # type: ignore[attr-defined]
     return sorted((note for note in every if note.answers_to_id is None), key=_order)

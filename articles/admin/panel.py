@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
+from articles.admin import asked
 from articles.admin.act_forms import ActForm, PublishForm, UnreviewedForm
 from articles.admin.article_desk import ArticleDesk
 from articles.admin.story_acts import every_act
-from articles.models import Publication, Stage
+from articles.models import Language, Publication, Stage
 from articles.workflow.case import Readers
 from articles.workflow.table import LABELS, Duty, Verb
 from articles.workflow.telling import people_of
@@ -162,7 +163,16 @@ class _Forms:
         if form_class is None:
             return None
         form = form_class(prefix=prefix, language=self.desk.article.language, initial=self._initial(prefix))
+        self._offer(prefix, form)
         return self._without_needless(prefix, form)
+
+    def _offer(self, prefix: str, form: ActForm) -> None:
+        """Give a form that is only looked at its lists, which one question a page answers."""
+        if prefix == "restrict":
+            form.fields["people"].choices = [(each.pk, each.name) for each in self.desk.people]  # type: ignore[attr-defined]
+        elif prefix == "place_story":
+            named = [(pk, ar if get_language() == Language.AR else en) for pk, ar, en in asked.series()]
+            form.fields["series"].choices = [("", "—"), *named]  # type: ignore[attr-defined]
 
     def _without_needless(self, prefix: str, form: ActForm) -> ActForm:
         for name in self._needless(prefix):

@@ -1,5 +1,6 @@
 """The article form as one thing: shown from a text, or sent by a person and turned into the text they want."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
@@ -65,8 +66,8 @@ class Sheet:
         self.offered = Offered(
             request.LANGUAGE_CODE,
             user=request.user,  # type: ignore[arg-type]
-            own=lambda: [line.photo_id for line in self.before.photos],
-            asked=self._photo_ids(sent),
+            before=lambda: self.before,
+            named=_named(sent),
         )
         self.form = ArticleForm(
             sent, initial=self._initial(slugline), language=language, sections=self.offered.sections
@@ -162,8 +163,8 @@ class Sheet:
     @property
     def photos_in_text(self) -> str:
         """The article's photos, for the editor's dialog."""
-        known = self.offered.photos_by_pk
-        return photos_for_editor((line.photo_id, known[line.photo_id].title) for line in self.before.photos)
+        known = self.offered.titles
+        return photos_for_editor((line.photo_id, known[line.photo_id]) for line in self.before.photos)
 
     @property
     def _source(self) -> Any:
@@ -179,12 +180,6 @@ class Sheet:
             topics = as_typed([t for pk in source.topic_ids if (t := self.offered.topics.get(pk))], self.language)
         words = {name: getattr(source, name) for name in (*TEXT, "format")}
         return words | {"section": str(source.section_id or ""), "topics": topics, "slugline": slugline}
-
-    def _photo_ids(self, sent: QueryDict | None) -> set[int]:
-        if sent is None:
-            return set()
-        named = (str(v) for k, v in sent.items() if k.startswith("photos-") and k.endswith("-photo"))
-        return {int(value) for value in named if value.isascii() and value.isdigit() and len(value) < 10}
 
     def _takes(self, part: BaseFormSet) -> bool:
         return self.reach.takes_credits and (self.is_joined or part.has_changed())
@@ -216,6 +211,23 @@ class Sheet:
             clock=timezone.now(),
         )
         return replace(line, photo_id=photo.pk)
+
+
+_NAMED = re.compile(r"(?:photos-\d{1,3}-(photo)|bylines-\d{1,3}-who)")
+_WHO = re.compile(r"(author|desk|agency)-(\d{1,9})", re.ASCII)
+_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
+
+
+def _named(sent: QueryDict | None) -> dict[str, set[int]]:
+    """Return the photos and names that a form names, of whatever list they were chosen from."""
+    found: dict[str, set[int]] = {}
+    for name, value in sent.items() if sent else ():
+        row, text = _NAMED.fullmatch(name), str(value)
+        if row and row[1] and _NUMBER.fullmatch(text):
+            found.setdefault("photo", set()).add(int(text))
+        elif row and not row[1] and (who := _WHO.fullmatch(text)):
+            found.setdefault(who[1], set()).add(int(who[2]))
+    return found
 
 
 def _byline(line: BylineLine) -> dict[str, Any]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
+from articles.admin import asked
 from articles.models import Article, RevisionKind, User, WorkflowEvent
 from articles.publishing import arranging, hiding, redacting, strip
 from articles.workflow import duty, notes, sign_off_words, sign_offs
@@ -46,13 +46,7 @@ UNTOLD = ("save", "import")
 
 def newest_events(article: Article, *, most: int = NEWEST) -> list[WorkflowEvent]:
     """Return the newest events of an article and of its story, each with its words as `said`. One query."""
-    events = (
-        WorkflowEvent.objects.filter(Q(article=article) | Q(article__isnull=True, story=article.story_id))
-        .select_related("actor", "revision")
-        .defer("revision__body", "revision__extras")
-        .order_by("-at", "-pk")[:most]
-    )
-    return said(events)
+    return said(asked.events(article.pk, article.story_id, most=most))
 
 
 def newest_everywhere(user: User, *, most: int = NEWEST) -> list[WorkflowEvent]:

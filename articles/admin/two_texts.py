@@ -65,8 +65,7 @@ def joined_sheet(
     reach: Reach = Reach.ALL,
 ) -> tuple[Sheet, list[Clash]]:
     """Return the form with both people's texts in one, its base moved to the newest, and what both changed."""
-    own = {line.photo_id for line in (*mine.photos, *newest.content().photos)}
-    offered = Offered(request.LANGUAGE_CODE, user=request.user, own=lambda: own)  # type: ignore[arg-type]
+    offered = Offered(request.LANGUAGE_CODE, user=request.user)  # type: ignore[arg-type]
     content, clashes = put_together(base.content(), mine, newest.content(), offered)
     slugline = request.POST.get("slugline", desk.article.story.slugline)
     sheet = Sheet(request, language=desk.article.language, base=newest, content=content, slugline=slugline, reach=reach)

@@ -1,5 +1,6 @@
 """One act upon one article, as the guards see it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -76,7 +77,12 @@ READERS_OF: dict[str, Readers] = {
 
 def standing(article: Article, at: datetime) -> Standing:
     """Read off the publications what readers have of an article at a moment, and what is planned. One query."""
-    rows = list(article.publications.from_now_on(at).select_related("revision").order_by("live_from"))
+    rows = article.publications.from_now_on(at).select_related("revision").order_by("live_from")
+    return standing_in(list(rows), at)
+
+
+def standing_in(rows: Sequence[Publication], at: datetime) -> Standing:
+    """Read off the rows of an article that have not ended, in their order."""
     live = rows[0] if rows and rows[0].live_from <= at else None
     now = READERS_OF[live.kind] if live else Readers.NOTHING
     return Standing(now=now, live=live, scheduled=tuple(row for row in rows if row is not live))
