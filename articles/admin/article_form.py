@@ -75,7 +75,7 @@ class ArticleForm(forms.Form):
         for name in TEXT:
             self.fields[name].widget.attrs |= own
         self.fields["headline"].widget.attrs |= {"data-counts": UNSET.headline_long}
-        self.fields["topics"].widget.attrs |= {"data-suggests": "desk-topics", "autocomplete": "off", "dir": "auto"}
+        self.fields["topics"].widget.attrs |= {"data-suggests": "topics", "autocomplete": "off", "dir": "auto"}
         self.fields["slugline"].widget.attrs |= {"dir": "auto"}
 
 
@@ -99,6 +99,7 @@ class BylineForm(Row):
     def __init__(self, *args: Any, names: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _offer(self.fields["who"], names)
+        self.fields["who"].widget.attrs |= {"data-picks": "names"}
 
     def line(self) -> BylineLine | None:
         """Return the credit."""
@@ -141,6 +142,7 @@ class PhotoForm(Row):
     def __init__(self, *args: Any, language: str, photos: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _offer(self.fields["photo"], photos)
+        self.fields["photo"].widget.attrs |= {"data-picks": "photos"}
         if self.initial.get("photo") or self.data.get(self.add_initial_prefix("photo")):
             self.fields["photo"].widget = forms.HiddenInput()
         for name in ("alt", "caption"):

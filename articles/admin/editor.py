@@ -86,7 +86,7 @@ WORDS: dict[str, str | Promise] = {
     "history:undo": gettext_lazy("Undo"),
     "history:redo": gettext_lazy("Redo"),
     # What the package's own dialogs say, by its English.
-    "URL": gettext_lazy("Address"),
+    "URL": gettext_lazy("Address, or words of a story of ours"),
     "Edit Link": gettext_lazy("Link"),
     "Update": gettext_lazy("Apply"),
     "Cancel": gettext_lazy("Cancel"),

@@ -1,5 +1,7 @@
 """Pulling a photo: every use of it is shown first, then it leaves them all at once."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
@@ -10,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.admin.site import page
-from articles.models import Photo
+from articles.models import Photo, User
 from articles.publishing import pulling
 from articles.publishing.pulling import Where
 from articles.workflow.refusals import Refused
@@ -23,6 +25,11 @@ NAMES = {
     Where.SLOT: pgettext_lazy("front", "slot"),
     Where.PORTRAIT: _("portrait"),
 }
+
+
+def named_uses(photo: Photo, user: User) -> list[tuple[Any, pulling.Use]]:
+    """Return every use of a photo that this person may see, each with what it is called."""
+    return [(NAMES[use.where], use) for use in pulling.uses_of(photo, by=user, at=timezone.now())]
 
 
 class PullForm(forms.Form):
@@ -45,12 +52,11 @@ def photo_pull(request: HttpRequest, pk: int) -> HttpResponseBase:
         else:
             messages.success(request, _("The photo has left every page; the texts are as they were."))
             return HttpResponseRedirect(reverse("admin:articles_photo_change", args=[pk]))
-    uses = pulling.uses_of(photo, by=request.user, at=now)  # type: ignore[arg-type]
     context = {
         **admin.site.each_context(request),
         "title": _("Pull this photo"),
         "photo": photo,
-        "uses": [(NAMES[use.where], use) for use in uses],
+        "uses": named_uses(photo, request.user),
         "form": form,
     }
     return render(request, "admin/pull_photo.html", context, status=422 if form.is_bound else 200)

@@ -1,19 +1,23 @@
 """Photos on the desk: uploaded, described, found, and looked at."""
 
+from datetime import timedelta
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.core.files.storage import default_storage
+from django.core.paginator import Paginator
 from django.core.validators import FileExtensionValidator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.photo_pull import named_uses
 from articles.admin.site import DeskModelAdmin, page, place
 from articles.models import Photo
 from articles.publishing import photos, search, uploads
@@ -21,6 +25,8 @@ from articles.workflow import search_entries
 from articles.workflow.rights import allowed
 from articles.workflow.table import Duty
 
+ABOUT_TO_END = timedelta(days=30)
+MOST_LISTED = 1000
 ACCEPTED = "image/jpeg,image/png,image/webp,image/avif"
 
 
@@ -54,12 +60,41 @@ class NewPhotoForm(forms.ModelForm):
         fields = ("title", "credit_ar", "credit_en", "licence", "rights_until")
 
 
+class RightsFilter(admin.SimpleListFilter):
+    """The photos whose rights have ended, or are about to."""
+
+    title = _("rights")
+    parameter_name = "rights"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Return what can be asked for."""
+        return [("ending", _("End within 30 days")), ("ended", _("Have ended"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Keep what was asked for."""
+        at = timezone.now()
+        if self.value() == "ending":
+            return queryset.filter(rights_until__gt=at, rights_until__lte=at + ABOUT_TO_END)
+        return queryset.filter(rights_until__lte=at) if self.value() == "ended" else queryset
+
+
+class FewPages(Paginator):
+    """Pages over the newest thousand: nobody leafs further, and nothing counts a table."""
+
+    @cached_property
+    def count(self) -> int:
+        """Return how many there are, up to a thousand."""
+        return self.object_list[:MOST_LISTED].count()
+
+
 @admin.register(Photo)
 class PhotoAdmin(DeskModelAdmin):
     """The house's pictures."""
 
     duty = Duty.UPLOAD_PHOTO
-    list_display = ("thumbnail", "title", "credit_ar", "credit_en", "uploaded_by", "uploaded_at")
+    paginator = FewPages
+    list_filter = (RightsFilter,)
+    list_display = ("thumbnail", "title", "credit_ar", "credit_en", "rights_until", "uploaded_by", "uploaded_at")
     list_display_links = ("thumbnail", "title")
     list_select_related = ("uploaded_by",)
     search_fields = ("title",)
@@ -106,8 +141,9 @@ class PhotoAdmin(DeskModelAdmin):
         return queryset.filter(pk__in=found), False
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
-        """Offer to pull the photo to those who may."""
+        """Say where the photo is used, and offer to pull it to those who may."""
         photo = kwargs.get("obj")
+        context["uses"] = named_uses(photo, request.user) if photo else []  # type: ignore[arg-type]
         is_shown = photo is not None and photo.pulled_at is None
         context["may_pull"] = is_shown and allowed(request.user, Duty.PULL_PHOTO)  # type: ignore[arg-type]
         return super().render_change_form(request, context, *args, **kwargs)

@@ -19,65 +19,16 @@ const count = (input) => {
   show()
 }
 
-// As the house folds names: marks off, the forms of alef, yeh and teh marbuta alike.
-const folded = (text) =>
-  text
-    .normalize("NFKD")
-    .replace(/[\p{Mn}\u0640]/gu, "")
-    .replace(/[أإآٱ]/g, "ا")
-    .replace(/ى/g, "ي")
-    .replace(/ة/g, "ه")
-    .toLocaleLowerCase()
-
-const suggest = (input) => {
-  const names = [...document.querySelectorAll(`#${input.dataset.suggests} option`)].map((option) => option.value)
-  const list = document.createElement("ul")
-  list.className = "desk-suggestions"
-  list.hidden = true
-  input.after(list)
-  const parts = () => input.value.split(/[,،;؛]/)
-  const choose = (name) => {
-    const comma = input.form.querySelector("textarea[lang]")?.lang === "ar" ? "، " : ", "
-    const kept = parts().slice(0, -1).map((part) => part.trim())
-    input.value = [...kept.filter(Boolean), name, ""].join(comma)
-    list.hidden = true
-    input.dispatchEvent(new Event("input", { bubbles: true }))
-    input.focus()
-  }
-  input.addEventListener("input", () => {
-    const typed = folded(parts().at(-1).trim())
-    const there = new Set(parts().map((part) => part.trim()))
-    const fitting = typed.length < 2 ? [] : names.filter((name) => folded(name).includes(typed))
-    list.replaceChildren(
-      ...fitting
-        .filter((name) => !there.has(name))
-        .slice(0, 8)
-        .map((name) => {
-          const button = document.createElement("button")
-          button.type = "button"
-          button.textContent = name
-          button.addEventListener("click", () => choose(name))
-          const item = document.createElement("li")
-          item.append(button)
-          return item
-        }),
-    )
-    list.hidden = !list.children.length
-  })
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") list.hidden = true
-  })
-}
-
 const addRows = (button) => {
   const prefix = button.dataset.adds
   const rows = document.querySelector(`[data-rows=${prefix}]`)
   const total = document.getElementById(`id_${prefix}-TOTAL_FORMS`)
   // The empty row that works without scripts comes only when it is asked for.
   const inUse = rows.lastElementChild
-  const model = inUse || document.querySelector(`template[data-model=${prefix}]`).content.firstElementChild
+  const first = inUse || document.querySelector(`template[data-model=${prefix}]`).content.firstElementChild
+  const model = first.cloneNode(true)
   if (inUse && [...model.querySelectorAll("select, textarea")].every((field) => !field.value || field.name.endsWith("-role"))) {
-    model.remove()
+    inUse.remove()
     total.value = Number(total.value) - 1
   }
   button.hidden = false
@@ -93,6 +44,7 @@ const addRows = (button) => {
     }
     rows.append(row)
     total.value = number + 1
+    row.dispatchEvent(new CustomEvent("desk:row", { bubbles: true }))
     row.querySelector("select, input, textarea")?.focus()
   })
 }
@@ -148,7 +100,6 @@ const leadToFields = () => {
 
 if (form) {
   form.querySelectorAll("[data-counts]").forEach(count)
-  form.querySelectorAll("[data-suggests]").forEach(suggest)
   form.querySelectorAll("[data-adds]").forEach(addRows)
   keepUnsaved()
   leadToFields()

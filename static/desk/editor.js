@@ -311,7 +311,10 @@ export const Link = StockLink.extend({
             { href: { type: "string", title: gettext("URL"), required: true } },
             { title: gettext("Edit Link") },
           )
-          ask(editor, { href: editor.getAttributes("link").href || "" }).then((answer) => {
+          const answered = ask(editor, { href: editor.getAttributes("link").href || "" })
+          const field = editor.view.dom.parentElement.querySelector("dialog [name=href]")
+          if (field) document.dispatchEvent(new CustomEvent("desk:link", { detail: field }))
+          answered.then((answer) => {
             if (answer) editor.chain().focus().extendMarkRange("link").setLink({ href: answer.href.trim() }).run()
           })
         },
