@@ -56,7 +56,7 @@ def photo_pull(request: HttpRequest, pk: int) -> HttpResponseBase:
         **admin.site.each_context(request),
         "title": _("Pull this photo"),
         "photo": photo,
-        "uses": named_uses(photo, request.user),
+        "uses": named_uses(photo, request.user),  # type: ignore[arg-type]
         "form": form,
     }
     return render(request, "admin/pull_photo.html", context, status=422 if form.is_bound else 200)

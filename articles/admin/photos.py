@@ -84,7 +84,8 @@ class FewPages(Paginator):
     @cached_property
     def count(self) -> int:
         """Return how many there are, up to a thousand."""
-        return self.object_list[:MOST_LISTED].count()
+        rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
+        return rows[:MOST_LISTED].count()
 
 
 @admin.register(Photo)
