@@ -13,7 +13,7 @@ const ask = async (kind, typed) => {
 let made = 0
 
 // A text field with a list of what fits; `choose` is told what was taken.
-export const combine = (input, { kind, typed, choose, own = () => [], place = input }) => {
+export const combine = (input, { kind, typed, choose, own = () => [], place = input, keepsEnter = false }) => {
   const list = document.createElement("ul")
   list.className = "desk-suggestions"
   list.id = `desk-list-${(made += 1)}`
@@ -109,6 +109,7 @@ export const combine = (input, { kind, typed, choose, own = () => [], place = in
     else if (event.key === "ArrowDown" && isOpen) mark((at + 1) % options.length)
     else if (event.key === "ArrowUp" && isOpen) mark((at <= 0 ? options.length : at) - 1)
     else if (event.key === "Enter" && isOpen && at >= 0) take(options[at])
+    else if (event.key === "Enter" && (isOpen || keepsEnter)) close() // A form is not sent by choosing.
     else if (event.key === "Escape" && isOpen) close()
     else return
     event.preventDefault()
@@ -154,6 +155,7 @@ const one = (select) => {
   }
   combine(input, {
     kind: select.dataset.picks,
+    keepsEnter: true,
     typed: () => (input.value.trim() === chosen() ? "" : input.value.trim()),
     choose,
     own: () => [...select.options].filter((option) => option.value).slice(0, 12).map((option) => ({ value: option.value, label: option.textContent.trim() })),
