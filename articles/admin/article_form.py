@@ -11,7 +11,6 @@ from articles.admin.editor import BodyField
 from articles.admin.photos import PhotoFileField
 from articles.admin.topics_field import TopicsField
 from articles.language.direction import direction_of
-from articles.language.house_style import UNSET
 from articles.models import LINES, BylineLine, BylineRole, Format, PhotoLine, Revision
 from articles.publishing.sanitise import clean_line
 
@@ -74,7 +73,6 @@ class ArticleForm(forms.Form):
         own = {"lang": language, "dir": direction_of(language)}
         for name in TEXT:
             self.fields[name].widget.attrs |= own
-        self.fields["headline"].widget.attrs |= {"data-counts": UNSET.headline_long}
         self.fields["topics"].widget.attrs |= {"data-suggests": "topics", "autocomplete": "off", "dir": "auto"}
         self.fields["slugline"].widget.attrs |= {"dir": "auto"}
 

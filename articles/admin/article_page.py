@@ -15,7 +15,7 @@ from articles.admin.act_forms import ActForm
 from articles.admin.article_desk import ArticleDesk
 from articles.admin.assignments import assign_form
 from articles.admin.buffers import words_of_autosave
-from articles.admin.editor import words
+from articles.admin.editor import counting, words
 from articles.admin.findings_panel import findings_in, shown, visible_fields
 from articles.admin.notes_beside import note_form, threads_of
 from articles.admin.panel import panel_of
@@ -24,9 +24,15 @@ from articles.admin.sheet import Reach, Sheet
 from articles.admin.site import with_nonce
 from articles.admin.timeline import newest_events
 from articles.admin.two_texts import Clash
+from articles.admin.what_is_wrong import wrong_in
+from articles.language.house_style import HouseStyle
 from articles.models import DraftBuffer, Language
 from articles.workflow.case import READERS_LABELS
+from articles.workflow.house_style import style_of
 from articles.workflow.table import LABELS, Duty, Verb
+
+SEARCH_SHOWS = 60
+"""Letters of a title that search engines show before they cut it."""
 
 MODES: dict[Verb, Reach] = {Verb.FIX: Reach.WORDS, Verb.UPDATE: Reach.ALL, Verb.AMEND: Reach.DATA}
 
@@ -71,10 +77,10 @@ def article_page(
     """Show the form of an article, with what was refused and all that was typed."""
     sheet = sheet or fresh_sheet(request, desk)
     article = desk.article
-    findings = shown(
-        findings_in(visible_fields(desk.head.content()), language=article.language, article=article, twin=desk.twin)
-    )
-    context = _form_context(request, sheet, title=article.headline or article.story.slugline) | {
+    style = style_of(article.language)
+    visible = visible_fields(desk.head.content())
+    found = findings_in(visible, language=article.language, article=article, twin=desk.twin, style=style)
+    context = _form_context(request, sheet, style, title=article.headline or article.story.slugline) | {
         "desk": desk,
         "article": article,
         "twin": desk.twin,
@@ -83,8 +89,9 @@ def article_page(
         "panel": panel_of(desk, bound) if mode is None else None,
         "mode": mode,
         "refusal": refusal,
+        "wrong": wrong_in(sheet, [*(bound or {}).values(), mode.form if mode else None]),
         "conflicts": conflicts,
-        "findings": findings,
+        "findings": shown(found),
         "events": newest_events(article),
         "notes": threads_of(article),
         "assign_form": assign_form(desk) if mode is None else None,
@@ -106,16 +113,17 @@ def new_page(
     status: int = 200,
 ) -> HttpResponse:
     """Show the form of an article that is not there yet, and what else was begun and never saved."""
-    context = _form_context(request, sheet, title=_("New article")) | {
+    context = _form_context(request, sheet, style_of(sheet.language), title=_("New article")) | {
         "form_token": token,
         "refusal": refusal,
+        "wrong": wrong_in(sheet),
         "unsaved": kept,
         "findings": shown([]),
     }
     return render(request, "admin/articles/form.html", context, status=status)
 
 
-def _form_context(request: HttpRequest, sheet: Sheet, *, title: str) -> dict[str, Any]:
+def _form_context(request: HttpRequest, sheet: Sheet, style: HouseStyle, *, title: str) -> dict[str, Any]:
     language = Language(sheet.language)
     return {
         **admin.site.each_context(request),
@@ -124,7 +132,10 @@ def _form_context(request: HttpRequest, sheet: Sheet, *, title: str) -> dict[str
         "form": sheet.form,
         "article_language": language,
         "article_language_label": language.label,
-        "words": words(),
+        "words": words(request.LANGUAGE_CODE),
+        "style": style,
+        "search_shows": min(SEARCH_SHOWS, style.headline_long),
+        "counting": counting(sheet.language),
         "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
         "too_large": too_large(),
         "autosave": words_of_autosave(),

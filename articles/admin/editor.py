@@ -3,11 +3,13 @@
 import json
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from django import forms
 from django.core.validators import ProhibitNullCharactersValidator
 from django.templatetags.static import static
+from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -15,6 +17,8 @@ from django_prose_editor.config import expand_extensions
 from django_prose_editor.widgets import ProseEditorWidget
 
 from articles.language.blocks import TAG, paragraphs_to_html
+from articles.language.tables import INVISIBLE
+from articles.language.words import MARKS, UNSEEN, WORDS_A_MINUTE
 from articles.publishing.body_rules import SCHEMES
 from articles.publishing.sanitise import TooLong, clean_body
 
@@ -44,13 +48,16 @@ EXTENSIONS: dict[str, Any] = {
     "OwnDirection": True,
     "PastedText": True,
     "PullQuote": True,
-    "PhotoFigure": True,
-    "Embed": True,
     "Verbatim": True,
     "Quran": True,
     "OtherLanguage": True,
-    # In static/desk/findings.js.
+    # In static/desk/inserts.js.
+    "PhotoFigure": True,
+    "Embed": True,
+    "DroppedPictures": True,
+    # In static/desk/findings.js and quotes.js.
     "Findings": True,
+    "Quotes": True,
 }
 """What can be typed: exactly what `publishing.body_rules` lets through."""
 
@@ -96,12 +103,23 @@ WORDS: dict[str, str | Promise] = {
     "Table Properties": gettext_lazy("Table"),
     "Insert Table": gettext_lazy("Insert"),
     # What our own dialogs say.
-    "which photo": gettext_lazy("Which of the article's photos?"),
+    "insert": gettext_lazy("Insert"),
+    "several photos": gettext_lazy("One photo or several; they stand in the text one after the other."),
     "no photos": gettext_lazy("Add photos to the article first, then place them in the text."),
+    "find in the library": gettext_lazy("Find in the photo library"),
+    "new pictures": gettext_lazy("New pictures from this device"),
+    "caption": pgettext_lazy("photo", "caption"),
+    "photo credit": gettext_lazy("Photo credit"),
+    "not taken in": gettext_lazy("The picture did not arrive. Try again; the text is untouched."),
     "embed address": gettext_lazy("Address of the video or the post"),
     "not embeddable": gettext_lazy("Nothing can be embedded from this address."),
     "toolbar": gettext_lazy("Tools of the text"),
     "leave": gettext_lazy("What you typed is not saved."),
+    # What the counters say.
+    "count words": pgettext_lazy("count", "Words"),
+    "count characters": pgettext_lazy("count", "Characters"),
+    "count minutes": pgettext_lazy("count", "Minutes to read"),
+    "as the headline": gettext_lazy("As the headline"),
     # What the list of findings says.
     "mend": gettext_lazy("Mend"),
     "mend all": gettext_lazy("Mend all of this kind"),
@@ -116,9 +134,18 @@ WORDS: dict[str, str | Promise] = {
 }
 
 
-def words() -> str:
-    """Return what the scripts say, in the person's language, as JSON."""
-    return json.dumps({key: str(value) for key, value in WORDS.items()}, ensure_ascii=False)
+@cache
+def words(language: str) -> str:
+    """Return what the scripts say, in the language of a person's desk, as JSON."""
+    with translation.override(language):
+        return json.dumps({key: str(value) for key, value in WORDS.items()}, ensure_ascii=False)
+
+
+@cache
+def counting(language: str) -> str:
+    """Return what the counters beside the text go by, the tables of `language.words`, as JSON."""
+    by = {"marks": MARKS, "inside": INVISIBLE, "unseen": UNSEEN, "pace": WORDS_A_MINUTE[language]}
+    return json.dumps(by)
 
 
 class BodyWidget(ProseEditorWidget):
@@ -131,7 +158,7 @@ class BodyWidget(ProseEditorWidget):
         """Return what the editor's script is told."""
         return {
             "extensions": expand_extensions(EXTENSIONS),
-            "js_modules": [static("desk/editor.js"), static("desk/findings.js")],
+            "js_modules": [static(f"desk/{name}.js") for name in ("editor", "inserts", "findings", "quotes")],
         }
 
 

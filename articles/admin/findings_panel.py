@@ -72,14 +72,19 @@ def visible_fields(content: Content) -> dict[str, str]:
 
 
 def findings_in(
-    visible: Mapping[str, str], *, language: str, article: Article | None = None, twin: Article | None = None
+    visible: Mapping[str, str],
+    *,
+    language: str,
+    article: Article | None = None,
+    twin: Article | None = None,
+    style: HouseStyle | None = None,
 ) -> list[Finding]:
     """Return the findings of an edition's text that nobody has left as they are, those that block first.
 
     What was looked for once in a field is at hand while its words stay: a form that opens what was just saved, or
     that goes on being typed, looks only where something changed.
     """
-    style = style_of(language)
+    style = style or style_of(language)
     found = [each for field, text in visible.items() for each in _of_field(field, text, language, style)]
     if twin and twin.head:
         theirs = tuple(plain_text(text) if name == "body" else text for name, text in _compared(twin.head))

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from articles.language.checks import Hit, Passage, Severity, check, gettext_noop
-from articles.language.tables import ARABIC_LETTERS, DIACRITICS, INVISIBLE, TATWEEL
+from articles.language.tables import ARABIC_LETTERS, DIACRITICS, TATWEEL
+from articles.language.words import count_characters
 
-_UNCOUNTED = dict.fromkeys(map(ord, DIACRITICS + INVISIBLE + TATWEEL))
 _SENTENCE = re.compile(r"[^\n.؟?!]+(?:[.](?=\d)[^\n.؟?!]+)*")
 _COUNTED = re.compile(r"[^\W_]+(?:[^\W_]|['’.,٫-](?=\w)|[" + DIACRITICS + TATWEEL + "])*")
 _ARABIC = re.compile(f"[{ARABIC_LETTERS}]")
@@ -24,7 +24,7 @@ _FEWEST_LETTERS = 12
 )
 def headline_length(passage: Passage) -> Iterator[Hit]:
     """A headline of more letters than the house's limit (75, marks not counted); far more (110) is a warning."""
-    letters = len(passage.text.translate(_UNCOUNTED).strip())
+    letters = count_characters(passage.text)
     style = passage.style
     if letters > style.headline_long:
         severity = Severity.WARNING if letters > style.headline_too_long else None

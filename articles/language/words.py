@@ -15,9 +15,14 @@ WORDS_A_MINUTE = {"ar": 160, "en": 230}
 
 # A word is letters and digits of any script; marks and controls may stand inside it, marks also at its end.
 # Possessive, so that a run of 200,000 marks costs one pass.
-_MARKS = re.escape(DIACRITICS + LATIN_MARKS + TATWEEL)
+MARKS = DIACRITICS + LATIN_MARKS + TATWEEL
+_MARKS = re.escape(MARKS)
 _WORD = re.compile(rf"[^\W_]++(?:[{_MARKS}{re.escape(INVISIBLE)}]++[^\W_]++)*+[{_MARKS}]*+")
 _PART = re.compile(r"[^\W_]+")
+
+UNSEEN = DIACRITICS + INVISIBLE + TATWEEL
+"""What takes no room of its own in a line."""
+_UNSEEN = dict.fromkeys(map(ord, UNSEEN))
 
 
 class Word(NamedTuple):
@@ -38,6 +43,11 @@ def words(text: str) -> Iterator[Word]:
 def count_words(text: str) -> int:
     """Count the words of a text; punctuation that stands alone is none, marks inside a word split nothing."""
     return sum(1 for _ in _WORD.finditer(text))
+
+
+def count_characters(text: str) -> int:
+    """Count what takes room in a line: letters, signs and the blanks between them; vowel marks and controls do not."""
+    return len(text.translate(_UNSEEN).strip())
 
 
 def reading_minutes(words: int, language: str) -> int:

@@ -1,24 +1,6 @@
 // What the desk's pages do besides: nothing here is needed to write, review or publish.
 const form = document.querySelector("[data-desk=article]")
 
-const count = (input) => {
-  const limit = Number(input.dataset.counts)
-  const output = document.createElement("output")
-  output.className = "desk-count"
-  output.setAttribute("for", input.id)
-  // Seen, not read aloud at every letter.
-  output.setAttribute("aria-live", "off")
-  const show = () => {
-    // Marks and what cannot be seen are no letters to the eye.
-    const letters = [...input.value.replace(/[\p{Mn}\p{Cf}]/gu, "").trim()].length
-    output.value = `${letters} / ${limit}`
-    output.classList.toggle("is-long", letters > limit)
-  }
-  input.after(output)
-  input.addEventListener("input", show)
-  show()
-}
-
 const addRows = (button) => {
   const prefix = button.dataset.adds
   const rows = document.querySelector(`[data-rows=${prefix}]`)
@@ -31,8 +13,7 @@ const addRows = (button) => {
     inUse.remove()
     total.value = Number(total.value) - 1
   }
-  button.hidden = false
-  button.addEventListener("click", () => {
+  const add = () => {
     const number = Number(total.value)
     const row = model.cloneNode(true)
     for (const field of row.querySelectorAll("input:not([type=checkbox]), textarea")) field.value = ""
@@ -45,7 +26,13 @@ const addRows = (button) => {
     rows.append(row)
     total.value = number + 1
     row.dispatchEvent(new CustomEvent("desk:row", { bubbles: true }))
-    row.querySelector("select, input, textarea")?.focus()
+    return row
+  }
+  button.hidden = false
+  button.addEventListener("click", () => add().querySelector("input:not([type=hidden]), select:not([hidden]), textarea")?.focus())
+  // The editor's module adds a row for a picture that was dropped.
+  button.addEventListener("desk:add", ({ detail }) => {
+    detail.row = add()
   })
 }
 
@@ -89,17 +76,23 @@ const keepUnsaved = () => {
   })
 }
 
+// A link to a field puts the cursor into it, wherever it is folded away.
+const TAKES_FOCUS = "[contenteditable=true], input:not([type=hidden]), textarea, select:not([hidden]), summary"
 const leadToFields = () => {
-  for (const link of document.querySelectorAll(".desk-findings a[href^='#']")) {
-    link.addEventListener("click", () => {
-      const field = document.querySelector(link.getAttribute("href"))
-      field?.querySelector("[contenteditable], input:not([type=hidden]), textarea, select")?.focus()
+  for (const link of document.querySelectorAll(":is(.desk-findings, .desk-wrong) a[href^='#']")) {
+    link.addEventListener("click", (event) => {
+      const place = document.querySelector(link.getAttribute("href"))
+      for (let fold = place?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true
+      const field = [...(place?.querySelectorAll(TAKES_FOCUS) ?? [])].find((each) => each.checkVisibility())
+      if (!field) return
+      event.preventDefault()
+      field.focus()
+      field.scrollIntoView({ block: "center" })
     })
   }
 }
 
 if (form) {
-  form.querySelectorAll("[data-counts]").forEach(count)
   form.querySelectorAll("[data-adds]").forEach(addRows)
   keepUnsaved()
   leadToFields()

@@ -8,7 +8,6 @@ import {
   Node,
   Plugin,
   gettext,
-  mergeAttributes,
   updateAttrsDialog,
 } from "django-prose-editor/editor"
 
@@ -69,9 +68,7 @@ const TAGS = /<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi
 
 // Word's lists come as paragraphs with a bullet typed before them.
 const NUMBERED = /^\(?(?:[\d٠-٩]{1,3}|[a-zأ-ي])[.)-]/i
-const withLists = (html) => {
-  if (!/mso-list:/i.test(html)) return html
-  const page = new DOMParser().parseFromString(html, "text/html")
+const makeLists = (page) => {
   for (const paragraph of page.querySelectorAll('p[data-style*="mso-list"]')) {
     const bullet = paragraph.querySelector('span[data-style*="mso-list"]')
     const kind = NUMBERED.test(bullet?.textContent.trim() ?? "") ? "ol" : "ul"
@@ -87,19 +84,74 @@ const withLists = (html) => {
     list.append(item)
     paragraph.remove()
   }
+}
+
+const HEADINGS = { H1: "h2", H4: "h3", H5: "h3", H6: "h3" }
+const FOLLOWS = /^(?:utm_\w+|fbclid|gclid|igshid|mc_[ce]id)$/
+const EMBEDDINGS = /[\u202a-\u202e\u200b\ufeff]/g
+const STAMP = /^[\u200e\u200f]*(?:\[[^\]\n]{0,12}\d{1,2}[:.]\d{2}[^\]\n]{0,24}\] ?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,،]? \d{1,2}:\d{2}[^-\n]{0,8} - )/gmu
+const LEFT_OUT = /^[\u200e\u200f]*(?:[^\n:]{1,40}: )?[\u200e\u200f]*<[^<>\n]{3,60}>$/gmu
+
+// A blank that holds a number and its unit together is meant; every other is a page's or Word's own.
+const withPlainBlanks = (text) => text.replace(/(?<![\d٠-٩])\u00a0|\u00a0(?=[\s\u00a0])/gu, " ")
+
+const tidyText = (page) => {
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) walker.currentNode.data = withPlainBlanks(walker.currentNode.data).replace(EMBEDDINGS, "")
+}
+
+const tidyLink = (link) => {
+  try {
+    const address = new URL(link.href)
+    const names = [...address.searchParams.keys()].filter((name) => FOLLOWS.test(name))
+    for (const name of names) address.searchParams.delete(name)
+    if (names.length) link.setAttribute("href", address)
+  } catch {
+    // No address at all; the editor leaves it out.
+  }
+}
+
+const tidied = (html) => {
+  const page = new DOMParser().parseFromString(html, "text/html")
+  makeLists(page)
+  for (const heading of page.querySelectorAll("h1, h4, h5, h6")) {
+    const other = page.createElement(HEADINGS[heading.tagName])
+    other.append(...heading.childNodes)
+    heading.replaceWith(other)
+  }
+  // Messengers and networks send their emoji as little pictures.
+  for (const image of page.querySelectorAll("img[alt]")) {
+    if (/^\p{Extended_Pictographic}[\p{Emoji_Component}\p{Extended_Pictographic}]*$/u.test(image.alt)) image.replaceWith(image.alt)
+  }
+  page.querySelectorAll("a[href]").forEach(tidyLink)
+  tidyText(page)
+  for (const block of page.querySelectorAll("p, div, h2, h3, li")) {
+    if (!block.textContent.trim() && !block.querySelector("img, br, td, figure, hr, [data-embed]")) block.remove()
+  }
   return page.body.innerHTML
 }
 
+const isVerbatim = (view) =>
+  view?.state.selection.$from.marks().some(({ type }) => type.name === "verbatim" || type.name === "quran") ?? false
+
 // The policy refuses styles and handlers even in a text that is only taken apart; what styles say of bold and italic
-// is kept.
+// is kept. What goes into a verbatim passage goes in as it is.
 export const PastedText = Extension.create({
   name: "pastedText",
-  transformPastedHTML: (html) =>
-    withLists(
-      html
-        .replace(/<(style|del)\b[\s\S]*?<\/\1>/gi, "")
-        .replace(TAGS, (tag) => tag.replace(/\s(style|on\w+)(?=\s*=)/gi, " data-$1")),
-    ),
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        transformPastedHTML: (html, view) => {
+          const bare = html
+            .replace(/<(style|del)\b[\s\S]*?<\/\1>/gi, "")
+            .replace(TAGS, (tag) => tag.replace(/\s(style|on\w+)(?=\s*=)/gi, " data-$1"))
+          return isVerbatim(view) || /data-pm-slice/.test(bare) ? bare : tidied(bare)
+        },
+        transformPastedText: (text, _isPlain, view) =>
+          isVerbatim(view) ? text : withPlainBlanks(text).replace(STAMP, "").replace(LEFT_OUT, "").replace(EMBEDDINGS, ""),
+      },
+    }),
+  ],
 })
 
 const styled = (Stock, [tag, visual], isOff, isOn) =>
@@ -131,125 +183,6 @@ export const PullQuote = Node.create({
       command: (editor) => {
         if (editor.isActive("pullQuote")) editor.chain().focus().lift("pullQuote").run()
         else editor.chain().focus().wrapIn("pullQuote").run()
-      },
-    })
-  },
-})
-
-const fieldOf = (editor) => editor.options.element.closest("[data-photos]")
-const photosOf = (editor) => JSON.parse(fieldOf(editor)?.dataset.photos || "[]")
-
-export const PhotoFigure = Node.create({
-  name: "photoFigure",
-  group: "block",
-  atom: true,
-  draggable: true,
-  addAttributes: () => ({
-    photo: {
-      default: null,
-      parseHTML: (element) => element.getAttribute("data-photo"),
-      renderHTML: ({ photo }) => ({ "data-photo": photo }),
-    },
-  }),
-  parseHTML: () => [{ tag: "figure[data-photo]" }],
-  renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes],
-
-  addNodeView() {
-    return ({ node, editor }) => {
-      const dom = document.createElement("figure")
-      const known = photosOf(editor).find((photo) => String(photo.id) === node.attrs.photo)
-      const picture = document.createElement("img")
-      picture.src = fieldOf(editor).dataset.photoAddress.replace("/0/", `/${node.attrs.photo}/`)
-      picture.alt = ""
-      const caption = document.createElement("figcaption")
-      caption.dir = "auto"
-      caption.textContent = known ? known.title : node.attrs.photo
-      dom.append(picture, caption)
-      return { dom }
-    }
-  },
-
-  addMenuItems({ buttons, menu }) {
-    menu.defineItem({
-      name: "photoFigure",
-      groups: "nodes",
-      button: buttons.material("image", "photo"),
-      active: (editor) => editor.isActive("photoFigure"),
-      command: async (editor) => {
-        const offered = photosOf(editor).map((photo) => `${photo.id} · ${photo.title}`)
-        if (!offered.length) return window.alert(gettext("no photos"))
-        const ask = updateAttrsDialog(
-          { photo: { title: gettext("which photo"), enum: offered } },
-          { title: gettext("photoFigure"), submitText: gettext("Insert Table") },
-        )
-        const answer = await ask(editor, { photo: offered[0] })
-        if (!answer) return
-        const attrs = { photo: answer.photo.split(" ")[0] }
-        editor.chain().focus().insertContent({ type: "photoFigure", attrs }).run()
-      },
-    })
-  },
-})
-
-const PLACES = [
-  ["youtube", /(?:youtube\.com\/(?:watch\?(?:.*&)?v=|shorts\/|live\/|embed\/)|youtu\.be\/)([\w-]{11})/],
-  ["vimeo", /vimeo\.com\/(?:video\/)?(\d{6,12})/],
-  ["x", /(?:twitter|x)\.com\/\w+\/status\/(\d{5,20})/],
-  ["instagram", /instagram\.com\/(?:p|reel|tv)\/([\w-]{5,40})/],
-  ["facebook", /facebook\.com\/([A-Za-z0-9.]{1,60}\/(?:posts|videos)\/[A-Za-z0-9]{5,100})/],
-  ["tiktok", /tiktok\.com\/@[\w.]+\/video\/(\d{15,22})/],
-  ["soundcloud", /soundcloud\.com\/([a-z0-9_-]{2,60}\/[a-z0-9_-]{2,120})/],
-]
-
-const embedOf = (address) => {
-  for (const [place, pattern] of PLACES) {
-    const found = address.match(pattern)
-    if (found) return `${place}:${found[1]}`
-  }
-  return null
-}
-
-export const Embed = Node.create({
-  name: "embed",
-  group: "block",
-  atom: true,
-  draggable: true,
-  addAttributes: () => ({
-    embed: {
-      default: null,
-      parseHTML: (element) => element.getAttribute("data-embed"),
-      renderHTML: ({ embed }) => ({ "data-embed": embed }),
-    },
-  }),
-  parseHTML: () => [{ tag: "div.embed[data-embed]" }],
-  renderHTML: ({ HTMLAttributes }) => ["div", mergeAttributes({ class: "embed" }, HTMLAttributes)],
-
-  addNodeView() {
-    return ({ node }) => {
-      const dom = document.createElement("div")
-      dom.className = "embed"
-      dom.dir = "ltr"
-      dom.textContent = node.attrs.embed
-      return { dom }
-    }
-  },
-
-  addMenuItems({ buttons, menu }) {
-    menu.defineItem({
-      name: "embed",
-      groups: "nodes",
-      button: buttons.material("smart_display", "embed"),
-      active: (editor) => editor.isActive("embed"),
-      command: async (editor) => {
-        const ask = updateAttrsDialog(
-          { address: { type: "string", title: gettext("embed address"), format: "url", required: true } },
-          { title: gettext("embed"), submitText: gettext("Insert Table") },
-        )
-        const answer = await ask(editor, {})
-        if (!answer) return
-        const embed = embedOf(answer.address)
-        if (!embed) return window.alert(gettext("not embeddable"))
-        editor.chain().focus().insertContent({ type: "embed", attrs: { embed } }).run()
       },
     })
   },

@@ -13,7 +13,7 @@ const ask = async (kind, typed) => {
 let made = 0
 
 // A text field with a list of what fits; `choose` is told what was taken.
-export const combine = (input, { kind, typed, choose, own = () => [], place = input, keepsEnter = false }) => {
+const combine = (input, { kind, typed, choose, own = () => [], place = input, keepsEnter = false }) => {
   const list = document.createElement("ul")
   list.className = "desk-suggestions"
   list.id = `desk-list-${(made += 1)}`
@@ -160,6 +160,9 @@ const one = (select) => {
     choose,
     own: () => [...select.options].filter((option) => option.value).slice(0, 12).map((option) => ({ value: option.value, label: option.textContent.trim() })),
   })
+  select.addEventListener("change", () => {
+    input.value = chosen()
+  })
   input.addEventListener("blur", () => {
     if (!input.value.trim() && select.value) choose({ value: "", label: "" })
     input.value = chosen()
@@ -176,6 +179,11 @@ if (form) {
   within(form)
   form.addEventListener("desk:row", (event) => within(event.target))
 }
+
+// The editor's own dialogs ask for a list by an event: modules of the editor and of the form know nothing of each other.
+document.addEventListener("desk:pick", ({ detail: { input, kind, choose } }) => {
+  combine(input, { kind, typed: () => input.value.trim(), choose })
+})
 
 // The editor's link dialog takes an address, or the words of a story of ours.
 document.addEventListener("desk:link", ({ detail: input }) => {

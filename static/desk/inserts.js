@@ -1,0 +1,332 @@
+// What is put into a text by hand: the article's photos, new ones dropped, pasted or chosen, one or several at once,
+// and what is shown from elsewhere.
+import { Extension, Node, Plugin, gettext, mergeAttributes, pm } from "django-prose-editor/editor"
+
+const { Selection } = pm.state
+const form = document.querySelector("[data-desk=article]")
+
+const make = (tag, properties = {}, ...children) => {
+  const element = document.createElement(tag)
+  const { data = {}, aria = {}, ...own } = properties
+  Object.assign(element, own)
+  Object.assign(element.dataset, data)
+  for (const [name, value] of Object.entries(aria)) element.setAttribute(name, value)
+  element.append(...children)
+  return element
+}
+
+let made = 0
+
+// A dialog over the page; `act` is asked when it is sent, and the dialog stays open where it returns false.
+const openDialog = (title, parts, act) => {
+  const name = `desk-dialog-${(made += 1)}`
+  const send = make("button", { type: "submit", className: "desk-first", textContent: gettext("insert") })
+  const cancel = make("button", { type: "button", textContent: gettext("Cancel") })
+  const inner = make("form", { noValidate: true }, make("h2", { id: name, textContent: title }), ...parts, make("p", { className: "desk-buttons" }, send, cancel))
+  const dialog = make("dialog", { className: "desk-dialog", aria: { "aria-labelledby": name } }, inner)
+  inner.addEventListener("submit", async (event) => {
+    event.preventDefault()
+    send.disabled = true
+    const isDone = await act()
+    send.disabled = false
+    if (isDone) dialog.close()
+  })
+  cancel.addEventListener("click", () => dialog.close())
+  dialog.addEventListener("close", () => dialog.remove())
+  document.getElementById("content").append(dialog)
+  dialog.showModal()
+  return dialog
+}
+
+const line = (label, properties = {}) => {
+  const input = make("input", { type: "text", dir: "auto", ...properties, id: `desk-dialog-field-${(made += 1)}` })
+  const wrong = make("p", { className: "errorlist", id: `${input.id}-wrong`, aria: { role: "alert" } })
+  input.setAttribute("aria-describedby", wrong.id)
+  const say = (sentence) => {
+    wrong.textContent = sentence
+    input.toggleAttribute("aria-invalid", Boolean(sentence))
+  }
+  return { input, say, part: make("div", { className: "desk-field" }, make("label", { htmlFor: input.id, textContent: label }), input, wrong) }
+}
+
+// ---- the article's photos ------------------------------------------------------------------------------------------
+
+const fieldOf = (editor) => editor.options.element.closest("[data-photos]")
+const pictureOf = (editor, pk) => fieldOf(editor).dataset.photoAddress.replace("/0/", `/${pk}/`)
+
+// As the form has them now, saved or not, each by what it says here or what it is called.
+const photosOf = (editor) => {
+  const known = new Map(JSON.parse(fieldOf(editor).dataset.photos || "[]").map(({ id, title }) => [String(id), title]))
+  const rows = form?.querySelectorAll("[data-rows=photos] [data-row]") ?? []
+  if (!rows.length) return [...known].map(([id, title]) => ({ id, title }))
+  const found = []
+  for (const row of rows) {
+    const id = row.querySelector("[name$=-photo]")?.value
+    if (!id || row.querySelector("[name$=-remove]")?.checked) continue
+    const said = ["caption", "alt"].map((part) => row.querySelector(`[name$=-${part}]`)?.value.trim()).find(Boolean)
+    found.push({ id, title: said || known.get(id) || row.querySelector("select[name$=-photo]")?.selectedOptions[0]?.textContent.trim() || id })
+  }
+  return found
+}
+
+// A photo that the article does not have yet gets its row beside the text.
+const addToArticle = ({ id, title, caption }) => {
+  const rows = [...form.querySelectorAll("[data-rows=photos] [name$=-photo]")]
+  if (rows.some((field) => field.value === String(id))) return
+  const asked = new CustomEvent("desk:add", { detail: {} })
+  form.querySelector("[data-adds=photos]").dispatchEvent(asked)
+  const { row } = asked.detail
+  const choice = row.querySelector("select[name$=-photo]")
+  choice.add(new Option(title, id))
+  choice.value = id
+  if (caption) row.querySelector("[name$=-caption]").value = caption
+  for (const part of ["photo", "file", "credit"]) row.querySelector(`[name$=-${part}]`).closest(".desk-field").hidden = true
+  row.prepend(make("img", { src: pictureOfRow(id), alt: "", width: 120, className: "desk-thumbnail" }))
+  choice.dispatchEvent(new Event("input", { bubbles: true }))
+}
+
+const pictureOfRow = (pk) => form.querySelector("[data-photo-address]").dataset.photoAddress.replace("/0/", `/${pk}/`)
+
+export const PhotoFigure = Node.create({
+  name: "photoFigure",
+  group: "block",
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    photo: {
+      default: null,
+      parseHTML: (element) => element.getAttribute("data-photo"),
+      renderHTML: ({ photo }) => ({ "data-photo": photo }),
+    },
+  }),
+  parseHTML: () => [{ tag: "figure[data-photo]" }],
+  renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes],
+
+  addNodeView() {
+    return ({ node, editor }) => {
+      const known = photosOf(editor).find(({ id }) => id === node.attrs.photo)
+      const caption = make("figcaption", { dir: "auto", textContent: known ? known.title : node.attrs.photo })
+      return { dom: make("figure", {}, make("img", { src: pictureOf(editor, node.attrs.photo), alt: "" }), caption) }
+    }
+  },
+
+  addMenuItems({ buttons, menu }) {
+    menu.defineItem({
+      name: "photoFigure",
+      groups: "nodes",
+      button: buttons.material("image", "photo"),
+      active: (editor) => editor.isActive("photoFigure"),
+      command: (editor) => choosePictures(editor),
+    })
+  },
+})
+
+// ---- choosing, dropping, pasting -----------------------------------------------------------------------------------
+
+const choice = (editor, { id, title }, isChosen = false) => {
+  const box = make("input", { type: "checkbox", value: id, checked: isChosen })
+  return make("label", { className: "desk-picture-choice", data: { title } }, box, make("img", { src: pictureOf(editor, id), alt: "", loading: "lazy" }), make("span", { dir: "auto", textContent: title }))
+}
+
+const newPicture = (editor, file) => {
+  const caption = line(gettext("caption"), { lang: editor.view.dom.lang, dir: editor.view.dom.dir })
+  const wrong = make("p", { className: "errorlist", aria: { role: "alert" } })
+  const address = URL.createObjectURL(file)
+  const image = make("img", { src: address, alt: "" })
+  image.addEventListener("load", () => URL.revokeObjectURL(address))
+  const part = make("div", { className: "desk-new-picture", aria: { role: "group", "aria-label": file.name } }, image, make("div", {}, make("strong", { dir: "auto", textContent: file.name }), wrong, caption.part))
+  const refuse = ({ file: sentence = "" }) => {
+    wrong.textContent = sentence
+  }
+  return { file, caption, part, refuse, taken: null }
+}
+
+const send = async ({ file, caption }, credit) => {
+  const body = new FormData()
+  for (const [name, value] of Object.entries({ file, credit, shows: caption.input.value })) body.set(name, value)
+  const headers = { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value }
+  try {
+    const answer = await fetch(form.dataset.drop, { method: "POST", body, headers, credentials: "same-origin" })
+    const said = answer.redirected ? {} : await answer.json()
+    return said.id || said.refused ? said : { refused: { file: gettext("not taken in") } }
+  } catch {
+    return { refused: { file: gettext("not taken in") } }
+  }
+}
+
+const take = async (pictures, credit) => {
+  for (const picture of pictures.filter(({ taken }) => !taken)) {
+    const said = await send(picture, credit.input.value)
+    picture.taken = said.id ? { id: String(said.id), title: said.title, caption: picture.caption.input.value } : null
+    picture.refuse(said.refused ?? {})
+    if (said.refused?.credit) credit.say(said.refused.credit)
+    if (picture.taken) picture.part.classList.add("is-taken")
+  }
+  return pictures.every(({ taken }) => taken)
+}
+
+// Behind the block where the cursor is, or instead of it where that is empty; the cursor goes on behind.
+const putIn = (editor, nodes, at = null) => {
+  const { doc, selection } = editor.state
+  const place = at === null ? selection.$to : doc.resolve(at)
+  const isEmpty = place.depth === 1 && place.parent.type.name === "paragraph" && !place.parent.content.size
+  const to = place.depth ? place.after(1) : place.pos
+  const from = isEmpty ? place.before(1) : to
+  const isLast = to === doc.content.size
+  const end = from + nodes.length
+  editor
+    .chain()
+    .focus()
+    .insertContentAt({ from, to }, [...nodes, ...(isLast ? [{ type: "paragraph" }] : [])])
+    .command(({ tr }) => Boolean(tr.setSelection(Selection.near(tr.doc.resolve(end)))))
+    .run()
+}
+
+const choosePictures = (editor, { files = [], at = null } = {}) => {
+  const mayAdd = Boolean(form?.querySelector("[data-adds=photos]"))
+  const own = photosOf(editor)
+  const list = make("div", { className: "desk-pictures" }, ...own.map((photo) => choice(editor, photo)))
+  const pictures = []
+  const news = make("div")
+  const credit = line(gettext("photo credit"), { maxLength: 160 })
+  const chooser = make("input", { type: "file", className: "visually-hidden", multiple: true, accept: "image/jpeg,image/png,image/webp,image/avif" })
+  credit.part.hidden = true
+  const add = (given) => {
+    for (const file of given) {
+      const picture = newPicture(editor, file)
+      pictures.push(picture)
+      news.append(picture.part)
+    }
+    credit.part.hidden = !pictures.length
+  }
+  chooser.addEventListener("change", () => {
+    add(chooser.files)
+    chooser.value = ""
+  })
+  const search = line(gettext("find in the library"), { autocomplete: "off" })
+  const fromDevice = make("label", { className: "desk-button" }, gettext("new pictures"), chooser)
+  const help = make("p", { className: "help", textContent: gettext(own.length || mayAdd ? "several photos" : "no photos") })
+  // What was dropped is meant; the other ways stand in the dialog that was asked for.
+  const parts = files.length ? [] : [help, list]
+  if (mayAdd) parts.push(...(files.length ? [] : [search.part, fromDevice]), news, credit.part)
+  openDialog(gettext("photoFigure"), parts, async () => {
+    if (!(await take(pictures, credit))) return false
+    const chosen = [...list.querySelectorAll("input:checked")].map((box) => ({ id: box.value, title: box.closest("label").dataset.title }))
+    const photos = [...chosen, ...pictures.map(({ taken }) => taken)]
+    if (mayAdd) photos.forEach(addToArticle)
+    if (photos.length) putIn(editor, photos.map(({ id }) => ({ type: "photoFigure", attrs: { photo: id } })), at)
+    return true
+  })
+  const found = ({ value, label }) => {
+    const known = [...list.querySelectorAll("input")].find((box) => box.value === value)
+    if (known) known.checked = true
+    else list.append(choice(editor, { id: value, title: label }, true))
+    search.input.value = ""
+  }
+  document.dispatchEvent(new CustomEvent("desk:pick", { detail: { input: search.input, kind: "photos", choose: found } }))
+  add(files)
+  if (files.length) pictures[0].caption.input.focus()
+}
+
+const picturesIn = (data) => [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"))
+
+// Word sends a drawing of what it copies along with the words: there the words are meant.
+const isWords = (data) => {
+  const html = data.getData("text/html")
+  return Boolean(html && new DOMParser().parseFromString(html, "text/html").body.textContent.trim())
+}
+
+export const DroppedPictures = Extension.create({
+  name: "droppedPictures",
+  addProseMirrorPlugins() {
+    const { editor } = this
+    const answer = (view, event) => {
+      const data = event.dataTransfer ?? event.clipboardData
+      const files = picturesIn(data)
+      if (!files.length || (event.type === "paste" && isWords(data))) return false
+      event.preventDefault()
+      const at = event.type === "drop" ? view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos : null
+      choosePictures(editor, { files, at: at ?? null })
+      return true
+    }
+    const paste = (view, event) => answer(view, event) || pasteEmbed(editor, event)
+    return [new Plugin({ props: { handleDrop: answer, handlePaste: paste } })]
+  },
+})
+
+// A file dropped beside the text would take the browser away from what is being written.
+for (const kind of ["dragover", "drop"]) {
+  addEventListener(kind, (event) => {
+    const isFile = event.dataTransfer?.types.includes("Files")
+    if (isFile && !event.target.closest?.("input[type=file], [contenteditable]")) event.preventDefault()
+  })
+}
+
+// ---- from elsewhere ------------------------------------------------------------------------------------------------
+
+const PLACES = [
+  ["youtube", /(?:youtube\.com\/(?:watch\?(?:.*&)?v=|shorts\/|live\/|embed\/)|youtu\.be\/)([\w-]{11})/],
+  ["vimeo", /vimeo\.com\/(?:video\/)?(\d{6,12})/],
+  ["x", /(?:twitter|x)\.com\/\w+\/status\/(\d{5,20})/],
+  ["instagram", /instagram\.com\/(?:p|reel|tv)\/([\w-]{5,40})/],
+  ["facebook", /facebook\.com\/([A-Za-z0-9.]{1,60}\/(?:posts|videos)\/[A-Za-z0-9]{5,100})/],
+  ["tiktok", /tiktok\.com\/@[\w.]+\/video\/(\d{15,22})/],
+  ["soundcloud", /soundcloud\.com\/([a-z0-9_-]{2,60}\/[a-z0-9_-]{2,120})/],
+]
+
+const embedOf = (address) => {
+  for (const [place, pattern] of PLACES) {
+    const found = address.match(pattern)
+    if (found) return `${place}:${found[1]}`
+  }
+  return null
+}
+
+export const Embed = Node.create({
+  name: "embed",
+  group: "block",
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    embed: {
+      default: null,
+      parseHTML: (element) => element.getAttribute("data-embed"),
+      renderHTML: ({ embed }) => ({ "data-embed": embed }),
+    },
+  }),
+  parseHTML: () => [{ tag: "div.embed[data-embed]" }],
+  renderHTML: ({ HTMLAttributes }) => ["div", mergeAttributes({ class: "embed" }, HTMLAttributes)],
+
+  addNodeView() {
+    return ({ node }) => ({ dom: make("div", { className: "embed", dir: "ltr", textContent: node.attrs.embed }) })
+  },
+
+  addMenuItems({ buttons, menu }) {
+    menu.defineItem({
+      name: "embed",
+      groups: "nodes",
+      button: buttons.material("smart_display", "embed"),
+      active: (editor) => editor.isActive("embed"),
+      command: (editor) => {
+        const address = line(gettext("embed address"), { type: "url", dir: "ltr", placeholder: "https://" })
+        openDialog(gettext("embed"), [address.part], () => {
+          const embed = embedOf(address.input.value.trim())
+          address.say(embed ? "" : gettext("not embeddable"))
+          if (embed) putIn(editor, [{ type: "embed", attrs: { embed } }])
+          else address.input.focus()
+          return Boolean(embed)
+        })
+      },
+    })
+  },
+})
+
+// The address of a film or a post, pasted alone on an empty line, is meant to be seen there.
+const pasteEmbed = (editor, event) => {
+  const address = event.clipboardData?.getData("text/plain").trim() ?? ""
+  const { $from } = editor.state.selection
+  const embed = /^https:\/\/\S+$/.test(address) ? embedOf(address) : null
+  if (!embed || $from.parent.type.name !== "paragraph" || $from.parent.content.size || $from.depth > 1) return false
+  putIn(editor, [{ type: "embed", attrs: { embed } }])
+  return true
+}
