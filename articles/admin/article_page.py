@@ -98,6 +98,7 @@ def article_page(
         "note_form": note_form(desk, bound or {}),
         "unsaved": [desk.buffer] if desk.buffer and not (sheet.is_sent or mode) else [],
         "may_redact": desk.may(Duty.REDACT),
+        "may_send": desk.may(Duty.SEND_SOCIAL),
         "may_make_other": desk.twin is None and desk.may(Duty.MAKE_OTHER_EDITION),
     }
     return render(request, "admin/articles/form.html", context, status=status)

@@ -29,6 +29,7 @@ from articles.admin import (
     previews,
     redact,
     search_words,
+    social,
     static_pages,
     strip,
     style_pages,
@@ -65,5 +66,6 @@ __all__ = [
     "strip",
     "style_pages",
     "search_words",
+    "social",
     "static_pages",
 ]

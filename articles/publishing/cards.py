@@ -34,6 +34,22 @@ def of_page(edition: Edition, row: Publication, photo: Photo | None) -> Cut | No
     return Cut(url=addresses.absolute(path), width=width, height=height)
 
 
+def shapes(article_pk: int, *, at: datetime) -> dict[str, Cut]:
+    """Return the cards of what readers have of an article now, by shape, each by its path; none where none can be."""
+    row = _live(article_pk, at)
+    if row is None:
+        return {}
+    edition = Edition.of(row.language, at)
+    words = _words(edition, row)
+    if not card_drawing.can_draw(words):
+        return {}
+    key = _key(words, _shown(edition, row, row.lead_photo))
+    return {
+        shape: Cut(url=addresses.encoded(addresses.card(article_pk, key, shape)), width=width, height=height)
+        for shape, (width, height) in card_drawing.SIZES.items()
+    }
+
+
 def card(article_pk: int, key: str, shape: str, *, at: datetime) -> Answer:
     """Return what a card's address answers: the drawing of what readers have now, 410 for another, 404 for none."""
     row = _live(article_pk, at)

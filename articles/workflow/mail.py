@@ -47,6 +47,8 @@ def what(one: Notification) -> str:
     elif one.event:
         is_joined = one.reason == telling.Reason.JOINED
         said = str(_("Joined with your text") if is_joined else _said(one.event.verb))
+        if one.reason == telling.Reason.SENT:
+            said = f"{said} ({_('you sent it to social networks')})"
         actor, why = one.event.actor, one.event.why
     return f"{said} · {isolate(str(actor))}" + (f": {isolate(why)}" if why else "")
 

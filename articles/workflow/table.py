@@ -140,6 +140,7 @@ class Duty(StrEnum):
     IMPORT_COPY = "import_copy"
     NOTE = "note"
     SHARE_PREVIEW = "share_preview"
+    SEND_SOCIAL = "send_social"
     ASSIGN = "assign"
     TAKE_ASSIGNMENT = "take_assignment"
     PLAN = "plan"
@@ -182,6 +183,7 @@ DUTIES: dict[Duty, frozenset[Role]] = {
     Duty.IMPORT_COPY: _WRITING,
     Duty.NOTE: _PICTURES,
     Duty.SHARE_PREVIEW: _WRITING,
+    Duty.SEND_SOCIAL: _WRITING,
     Duty.ASSIGN: _EDITORS,
     Duty.TAKE_ASSIGNMENT: _WRITING,
     Duty.PLAN: _EDITORS,

@@ -36,11 +36,21 @@ class Reason(StrEnum):
     """A note names them."""
     NOTE = "note"
     """A note on their text."""
+    SENT = "sent"
+    """They sent it to social networks, and readers have another text now."""
 
 
-ASK_TO_ACT = frozenset({Reason.TO_REVIEW, Reason.RETURNED, Reason.ASSIGNED, Reason.MENTION, Reason.SIGN_OFF})
-QUIET = frozenset({"save", "submit", "recall", "discard", "assign", "void_sign_off"})
+ASK_TO_ACT = frozenset(
+    {Reason.TO_REVIEW, Reason.RETURNED, Reason.ASSIGNED, Reason.MENTION, Reason.SIGN_OFF, Reason.SENT}
+)
+SENT_OUT = "social"
+"""The act of sending a text to social networks."""
+QUIET = frozenset({"save", "submit", "recall", "discard", "assign", "void_sign_off", SENT_OUT})
 """Acts that tell a text's own people nothing."""
+GIVES_ANOTHER_TEXT = frozenset(
+    {"publish", "publish_unreviewed", "fix", "update", "take_off_air", "retract", "remove", "move"}
+)
+"""Acts after which what was sent of a live article is no longer what readers find."""
 TO_CHIEFS = frozenset({"take_off_air", "publish_unreviewed"})
 
 
@@ -99,6 +109,15 @@ def _concerned(event: WorkflowEvent) -> Iterator[tuple[int, Reason]]:
     if event.verb not in QUIET:
         reason = Reason.RETURNED if event.to_stage == Stage.RETURNED else Reason.ITS_PEOPLE
         yield from ((pk, reason) for pk in people_of(article))
+    yield from ((pk, Reason.SENT) for pk in _senders(event, article))
+
+
+def _senders(event: WorkflowEvent, article: Article) -> list[int]:
+    """Return who sent to social networks what readers no longer have since this act."""
+    if event.verb not in GIVES_ANOTHER_TEXT or event.readers_had != "live":
+        return []
+    sent = WorkflowEvent.objects.filter(article=article, verb=SENT_OUT, actor__is_active=True)
+    return list(sent.order_by().values_list("actor", flat=True).distinct())
 
 
 def _of_role(role: Role, language: str = "") -> list[int]:

@@ -178,6 +178,29 @@ def test_what_is_pasted_from_word_the_web_and_a_chat_comes_in_clean(room: Newsro
     expect(field).to_have_value(f"<p>أحمد: وصلنا ABC</p>{embed}<p>بعده</p>")
 
 
+def test_the_list_of_keys_says_what_is_there_and_each_does_it(room: Newsroom, sit_down: SitDown) -> None:
+    article = room.draft(body="<p>نص</p>")
+    page = sit_down(room.writer)
+    text = desk.open_article(page, article)
+    listed = page.get_by_role("dialog", name="Keyboard shortcuts")
+
+    page.get_by_label("Headline", exact=True).press("?")
+    expect(listed).to_be_hidden()
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("Shift+?")
+    expect(listed.get_by_text("Submit", exact=True)).to_be_visible()
+    expect(listed.get_by_text("Approve", exact=True)).to_be_hidden()
+    page.keyboard.press("Escape")
+    text.click()
+    desk.press_keys(page, "Control+Alt+Digit2")
+    expect(text.locator("h2")).to_have_text("نص")
+    page.keyboard.press("Control+Alt+KeyM")
+    expect(page.get_by_label("Note", exact=True)).to_be_focused()
+    page.keyboard.press("Control+Alt+KeyS")
+
+    desk.says(page, "It is with the editors now.")
+
+
 def _encoded(width: int, height: int) -> str:
     file = io.BytesIO()
     Image.new("RGB", (width, height), "teal").save(file, "JPEG")
