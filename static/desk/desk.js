@@ -92,7 +92,16 @@ const leadToFields = () => {
   }
 }
 
+// What sticks below the bar has to know how high it is: it says why not, and wraps.
+const measureBar = () => {
+  const bar = form.querySelector(".desk-bar")
+  if (!bar) return
+  const say = () => document.documentElement.style.setProperty("--desk-bar", `${bar.offsetHeight}px`)
+  new ResizeObserver(say).observe(bar)
+}
+
 if (form) {
+  measureBar()
   form.querySelectorAll("[data-adds]").forEach(addRows)
   keepUnsaved()
   leadToFields()

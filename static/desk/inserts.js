@@ -1,6 +1,6 @@
 // What is put into a text by hand: the article's photos, new ones dropped, pasted or chosen, one or several at once,
 // and what is shown from elsewhere.
-import { Extension, Node, Plugin, gettext, mergeAttributes, pm } from "django-prose-editor/editor"
+import { Extension, Node, Plugin, Table as StockTable, gettext, mergeAttributes, pm } from "django-prose-editor/editor"
 
 const { Selection } = pm.state
 const form = document.querySelector("[data-desk=article]")
@@ -261,6 +261,38 @@ for (const kind of ["dragover", "drop"]) {
     if (isFile && !event.target.closest?.("input[type=file], [contenteditable]")) event.preventDefault()
   })
 }
+
+// ---- tables --------------------------------------------------------------------------------------------------------
+
+const MOST_CELLS = 30
+
+const askTable = (editor) => {
+  const numbers = ["Rows", "Columns"].map((name) =>
+    line(gettext(name), { type: "number", min: 1, max: MOST_CELLS, value: 3, dir: "ltr", inputMode: "numeric" }))
+  const header = make("input", { type: "checkbox", checked: true })
+  const parts = [...numbers.map(({ part }) => part), make("p", {}, make("label", {}, header, ` ${gettext("Include header row")}`))]
+  openDialog(gettext("table"), parts, () => {
+    for (const { input, say } of numbers) say(input.validationMessage)
+    const wrong = numbers.find(({ input }) => !input.validity.valid || !input.value)
+    if (wrong) return wrong.input.focus()
+    const [rows, cols] = numbers.map(({ input }) => Number(input.value))
+    return editor.chain().focus().insertTable({ rows, cols, withHeaderRow: header.checked }).run()
+  })
+}
+
+export const Table = StockTable.extend({
+  addCommands() {
+    return {
+      ...this.parent?.(),
+      insertTableWithOptions:
+        () =>
+        ({ editor }) => {
+          askTable(editor)
+          return true
+        },
+    }
+  },
+})
 
 // ---- from elsewhere ------------------------------------------------------------------------------------------------
 
