@@ -110,6 +110,9 @@ WORDS: dict[str, str | Promise] = {
     "new pictures": gettext_lazy("New pictures from this device"),
     "caption": pgettext_lazy("photo", "caption"),
     "photo credit": gettext_lazy("Photo credit"),
+    "restricted pictures": gettext_lazy(
+        "The story is restricted: add the picture as a new photo beside the text, which takes it in with the save."
+    ),
     "not taken in": gettext_lazy("The picture did not arrive. Try again; the text is untouched."),
     "embed address": gettext_lazy("Address of the video or the post"),
     "not embeddable": gettext_lazy("Nothing can be embedded from this address."),

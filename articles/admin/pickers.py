@@ -69,13 +69,13 @@ def _photos(typed: str, language: str, user: User) -> Found:
 
 
 def _stories(typed: str, language: str, user: User) -> Found:
-    del language
     if typed.isascii() and typed.isdigit() and len(typed) < 10:
         found: Iterable[Article] = Article.objects.seen_by(user).filter(pk=int(typed))
     else:
         found = search.desk_find(typed, user=user, at=timezone.now())
     pks = list(found.order_by("-acted_at", "-pk").values_list("pk", flat=True)[: 4 * MOST])  # type: ignore[attr-defined]
-    rows = Publication.objects.listed(timezone.now()).filter(article__in=pks).newest_first()
+    live = Publication.objects.listed(timezone.now()).filter(article__in=pks).newest_first()
+    rows = sorted(live[: 2 * MOST], key=lambda row: row.language != language)
     return [
         {
             "value": addresses.short(row.language, row.article_id),

@@ -90,7 +90,7 @@ const HEADINGS = { H1: "h2", H4: "h3", H5: "h3", H6: "h3" }
 const FOLLOWS = /^(?:utm_\w+|fbclid|gclid|igshid|mc_[ce]id)$/
 const EMBEDDINGS = /[\u202a-\u202e\u200b\ufeff]/g
 const STAMP = /^[\u200e\u200f]*(?:\[[^\]\n]{0,12}\d{1,2}[:.]\d{2}[^\]\n]{0,24}\] ?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,،]? \d{1,2}:\d{2}[^-\n]{0,8} - )/gmu
-const LEFT_OUT = /^[\u200e\u200f]*(?:[^\n:]{1,40}: )?[\u200e\u200f]*<[^<>\n]{3,60}>$/gmu
+const LEFT_OUT = /^[\u200e\u200f]*(?:[^\n:]{1,40}: )?[\u200e\u200f]*<[^<>\n]{3,60}>$\n?/gmu
 
 // A blank that holds a number and its unit together is meant; every other is a page's or Word's own.
 const withPlainBlanks = (text) => text.replace(/(?<![\d٠-٩])\u00a0|\u00a0(?=[\s\u00a0])/gu, " ")
@@ -101,6 +101,7 @@ const tidyText = (page) => {
 }
 
 const tidyLink = (link) => {
+  for (const name of ["target", "rel", "title"]) link.removeAttribute(name)
   try {
     const address = new URL(link.href)
     const names = [...address.searchParams.keys()].filter((name) => FOLLOWS.test(name))
@@ -147,8 +148,11 @@ export const PastedText = Extension.create({
             .replace(TAGS, (tag) => tag.replace(/\s(style|on\w+)(?=\s*=)/gi, " data-$1"))
           return isVerbatim(view) || /data-pm-slice/.test(bare) ? bare : tidied(bare)
         },
-        transformPastedText: (text, _isPlain, view) =>
-          isVerbatim(view) ? text : withPlainBlanks(text).replace(STAMP, "").replace(LEFT_OUT, "").replace(EMBEDDINGS, ""),
+        transformPastedText: (text, _isPlain, view) => {
+          if (isVerbatim(view)) return text
+          const lines = withPlainBlanks(text.replaceAll("\r\n", "\n")).replace(STAMP, "").replace(LEFT_OUT, "")
+          return lines.replace(EMBEDDINGS, "").replace(/\n+$/, "")
+        },
       },
     }),
   ],

@@ -142,6 +142,8 @@ const newPicture = (editor, file) => {
 }
 
 const send = async ({ file, caption }, credit) => {
+  // Of no text yet, it would stand in everybody's library.
+  if (!form.dataset.drop) return { refused: { file: gettext("restricted pictures") } }
   const body = new FormData()
   for (const [name, value] of Object.entries({ file, credit, shows: caption.input.value })) body.set(name, value)
   const headers = { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value }

@@ -118,6 +118,12 @@ const inLine = (input) => {
     isOurs = false
     last = { typed: data, at }
   })
+  // An undo leaves the straight mark selected, where the next letter would take it away.
+  input.addEventListener("input", ({ inputType }) => {
+    const { selectionStart, selectionEnd, value } = input
+    const isOne = inputType === "historyUndo" && selectionEnd - selectionStart === 1
+    if (isOne && /["']/.test(value[selectionStart])) input.setSelectionRange(selectionEnd, selectionEnd)
+  })
 }
 
 const lines = (within) => within.querySelectorAll("input[type=text][lang], textarea[lang]:not([name=body])")
