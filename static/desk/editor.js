@@ -28,6 +28,14 @@ const directionOf = (text, base) => {
   return foreign > 2 * own ? (base === "rtl" ? "ltr" : "rtl") : null
 }
 
+// A paragraph that nobody has touched is the same node as before, and runs the same way: a long text is not read anew
+// at every letter.
+const known = new WeakMap()
+const directionOfNode = (node, base) => {
+  if (!known.has(node)) known.set(node, node.textContent.trim() ? directionOf(node.textContent, base) : null)
+  return known.get(node)
+}
+
 const baseOf = (editor) => editor.options.element.querySelector("textarea")?.dir || "rtl"
 
 export const OwnDirection = Extension.create({
@@ -52,7 +60,7 @@ export const OwnDirection = Extension.create({
           const base = baseOf(editor)
           state.doc.descendants((node, position) => {
             if (!["paragraph", "heading"].includes(node.type.name)) return
-            const direction = node.textContent.trim() ? directionOf(node.textContent, base) : null
+            const direction = directionOfNode(node, base)
             if (node.attrs.dir !== direction) {
               change.setNodeMarkup(position, undefined, { ...node.attrs, dir: direction })
             }
