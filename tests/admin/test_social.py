@@ -35,15 +35,15 @@ def test_the_words_the_short_link_and_the_cards_are_of_what_readers_have(room: N
 def test_who_sent_it_is_on_record_and_told_when_it_is_corrected(room: Newsroom) -> None:
     article = room.live()
     desk = at_desk(room.translator, address_of(article))
-    assert "Say where it was sent." in desk.press("Record it", form="0").text
-    page = desk.press("Record it", {"places": "X", "other": "نشرة المساء"}, form="0")
+    assert "Say where it was sent." in desk.press("Record it", form="sent-form").text
+    page = desk.press("Record it", {"places": "X", "other": "نشرة المساء"}, form="sent-form")
 
     assert "X · نشرة المساء" in page.text
     assert WorkflowEvent.objects.get(verb="social").actor == room.translator
     assert "Sent to social networks" in form_of(article, room.writer).page.text
     room.change(article)
     assert not Notification.objects.filter(user=room.translator).exists()
-    room.publish(fresh(article), change=Change.CORRECTION, note="صُحّح الاسم.")
+    room.publish(fresh(article), change=Change.CORRECTION, notes={"ar": "صُحّح الاسم."})
     told = Notification.objects.get(user=room.translator)
     assert (told.reason, told.asks_to_act) == ("sent", True)
     assert "you sent it to social networks" in at_desk(room.translator, "/admin/notifications/").page.text
