@@ -209,8 +209,9 @@ const choosePictures = (editor, { files = [], at = null } = {}) => {
   const fromDevice = make("label", { className: "desk-button" }, gettext("new pictures"), chooser)
   const help = make("p", { className: "help", textContent: gettext(own.length || mayAdd ? "several photos" : "no photos") })
   // What was dropped is meant; the other ways stand in the dialog that was asked for.
-  const parts = files.length ? [] : [help, list]
-  if (mayAdd) parts.push(...(files.length ? [] : [search.part, fromDevice]), news, credit.part)
+  const isDropped = files.length > 0 && mayAdd
+  const parts = isDropped ? [] : [help, list]
+  if (mayAdd) parts.push(...(isDropped ? [] : [search.part, fromDevice]), news, credit.part)
   openDialog(gettext("photoFigure"), parts, async () => {
     if (!(await take(pictures, credit))) return false
     const chosen = [...list.querySelectorAll("input:checked")].map((box) => ({ id: box.value, title: box.closest("label").dataset.title }))
@@ -226,8 +227,9 @@ const choosePictures = (editor, { files = [], at = null } = {}) => {
     search.input.value = ""
   }
   document.dispatchEvent(new CustomEvent("desk:pick", { detail: { input: search.input, kind: "photos", choose: found } }))
+  if (!isDropped) return
   add(files)
-  if (files.length) pictures[0].caption.input.focus()
+  pictures[0].caption.input.focus()
 }
 
 const picturesIn = (data) => [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"))
