@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from articles.models import (
     Agency,
@@ -50,6 +51,7 @@ def editions(pk: int, user_pk: int | None, *, is_superuser: bool, is_shown: bool
     approvals = WorkflowEvent.objects.filter(article=OuterRef("pk"), verb=Verb.APPROVE).order_by("-pk")
     return found.annotate(
         assignee=given.values("person"),
+        assignee_name=given.values(name=Coalesce(NullIf("person__display_name", Value("")), "person__username")),
         kept_at=kept.values("kept_at"),
         copy=kept.values("copy"),
         approved_number=approvals.values("revision__number")[:1],

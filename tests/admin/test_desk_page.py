@@ -50,6 +50,8 @@ def test_a_reporter_takes_what_is_with_nobody_but_not_what_is_with_a_colleague(r
     signed_in(room.reporter).post(address, {"take": "1"})
 
     assert Assignment.objects.get(ended_at=None).person == room.writer
+    page = signed_in(room.reporter).get(reverse("admin:articles_article_change", args=[article.pk]))
+    assert f'<p dir="auto">{room.writer}</p>' in page.content.decode()
 
 
 def test_what_is_with_somebody_away_waits_for_nobody(room: Newsroom) -> None:
