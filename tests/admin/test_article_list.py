@@ -41,6 +41,7 @@ def test_what_is_scheduled_and_what_is_off_the_air_is_said(room):
 
     assert fresh(scheduled).stage == Stage.PUBLISHED
     assert "Scheduled" in text
+    assert "goes out" in text
     assert "Off the air" in text
 
 
