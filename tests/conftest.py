@@ -44,6 +44,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _belongs_on_postgresql(item: pytest.Item) -> bool:
+    if item.get_closest_marker("one_engine"):
+        return False
     if item.get_closest_marker("browser"):
         return item.get_closest_marker("both_engines") is not None
     fixtures = set(getattr(item, "fixturenames", ()))

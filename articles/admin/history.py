@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django import forms
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone, translation
@@ -21,7 +22,7 @@ from articles.publishing import door
 from articles.publishing.pages import Page
 from articles.publishing.rendering import rendered
 from articles.workflow import drafts
-from articles.workflow.refusals import Refused
+from articles.workflow.refusals import NotAllowed, Refused
 from articles.workflow.table import Duty, Verb
 
 MOST_EVENTS = 300
@@ -82,6 +83,8 @@ def restore(request: HttpRequest, pk: int, number: int) -> HttpResponseBase:
         try:
             drafts.save(pk, older.content(), base_pk=desk.head.pk, by=desk.user, clock=timezone.now(), summary=summary)
             messages.success(request, summary)
+        except NotAllowed as refused:
+            raise PermissionDenied from refused
         except Refused as refused:
             messages.error(request, str(refused.sentence))
     return HttpResponseRedirect(address_of(desk.article))
