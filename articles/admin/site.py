@@ -18,6 +18,7 @@ from js_asset import Media as MediaWithNonce
 from articles.admin.carried import ask_to_sign_in
 from articles.admin.declared import PAGES, PLACES, Open, Page, Place, declares, page, place
 from articles.admin.language import house_of
+from articles.admin.uncounted import Uncounted
 from articles.models import House, Language, Section
 from articles.publishing import navigation
 from articles.workflow.rights import allowed
@@ -140,7 +141,9 @@ class DeskModelAdmin(admin.ModelAdmin):
 
     duty: Duty
     show_full_result_count = False
+    paginator = Uncounted
     list_per_page = 50
+    list_max_show_all = 0
     view_on_site = False
 
     def has_module_permission(self, request: HttpRequest) -> bool:

@@ -56,6 +56,14 @@ class Story(models.Model):  # type: ignore[django-manager-missing]
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
+        indexes = [
+            # What is prepared, and what is shut: few of many.
+            models.Index(fields=["is_restricted"], condition=Q(is_restricted=True), name="story_restricted"),
+            models.Index(fields=["is_held"], condition=Q(is_held=True), name="story_held"),
+            models.Index(
+                fields=["embargo_until"], condition=Q(embargo_until__isnull=False), name="story_under_embargo"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.slugline
@@ -117,6 +125,9 @@ class Article(models.Model):
             models.Index(fields=["-acted_at", "-id"], name="article_newest"),
             models.Index(fields=["stage", "-acted_at", "-id"], name="article_stage_newest"),
             models.Index(fields=["language", "-acted_at", "-id"], name="article_language_newest"),
+            models.Index(fields=["format", "-acted_at", "-id"], name="article_format_newest"),
+            models.Index(fields=["created_by", "-acted_at", "-id"], name="article_made_newest"),
+            models.Index(fields=["submitted_by", "-acted_at", "-id"], name="article_submitted_newest"),
         ]
 
     def __str__(self) -> str:
