@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cached_property
 
 from django.http import Http404
+from django.utils.functional import Promise
 
 from articles.admin import asked
 from articles.models import Article, Revision, Role, User
@@ -12,7 +13,7 @@ from articles.publishing.prepared import padded
 from articles.workflow import sign_offs
 from articles.workflow.case import Standing, standing_in
 from articles.workflow.rights import acts_open_to, allowed
-from articles.workflow.table import ACTS, DUTIES, Duty, Verb
+from articles.workflow.table import ACTS, DUTIES, LABELS, Duty, Verb
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,12 @@ class Buffered:
 
     kept_at: datetime
     copy: str
+    mode: str
+
+    @property
+    def label(self) -> str | Promise:
+        """What the change of the live text is called."""
+        return LABELS[Verb(self.mode)]
 
 
 WRITING = tuple(sorted(role.value for role in DUTIES[Duty.TAKE_ASSIGNMENT] if role in Role))
@@ -143,5 +150,5 @@ def find(pk: int, *, user: User, at: datetime, is_shown: bool = False) -> Articl
     if article is None:
         raise Http404
     kept_at = getattr(article, "kept_at", None)
-    buffer = Buffered(kept_at, getattr(article, "copy", "")) if kept_at else None
+    buffer = Buffered(kept_at, getattr(article, "copy", ""), getattr(article, "kept_mode", "")) if kept_at else None
     return ArticleDesk(article=article, twin=next(iter(found.values()), None), user=user, at=at, buffer=buffer)

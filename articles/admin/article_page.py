@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -96,7 +97,8 @@ def article_page(
         "notes": threads_of(article),
         "assign_form": assign_form(desk) if mode is None else None,
         "note_form": note_form(desk, bound or {}),
-        "unsaved": [desk.buffer] if desk.buffer and not (sheet.is_sent or mode) else [],
+        "unsaved": [desk.buffer] if _is_offered(desk, sheet, mode) else [],
+        "keeps": f"{reverse('admin:articles_article_buffer', args=[article.pk])}{f'?mode={mode.verb}' if mode else ''}",
         "may_redact": desk.may(Duty.REDACT),
         "may_send": desk.may(Duty.SEND_SOCIAL),
         "may_make_other": desk.twin is None and desk.may(Duty.MAKE_OTHER_EDITION),
@@ -119,9 +121,17 @@ def new_page(
         "refusal": refusal,
         "wrong": wrong_in(sheet),
         "unsaved": kept,
+        "keeps": reverse("admin:articles_article_add_buffer"),
         "findings": shown([]),
     }
     return render(request, "admin/articles/form.html", context, status=status)
+
+
+def _is_offered(desk: ArticleDesk, sheet: Sheet, mode: Mode | None) -> bool:
+    """Say whether unsaved work is offered: not over what has just been sent, and a change's own within its form."""
+    if desk.buffer is None or sheet.is_sent:
+        return False
+    return mode is None or desk.buffer.mode == mode.verb
 
 
 def _form_context(request: HttpRequest, sheet: Sheet, style: HouseStyle, *, title: str) -> dict[str, Any]:

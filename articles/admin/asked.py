@@ -46,14 +46,15 @@ def editions(pk: int, user_pk: int | None, *, is_superuser: bool, is_shown: bool
     )
     if not is_shown:
         return found
-    kept = DraftBuffer.objects.filter(user=user_pk, article=OuterRef("pk"))
+    kept = DraftBuffer.objects.filter(user=user_pk, article=OuterRef("pk")).order_by("-kept_at")
     given = Assignment.objects.filter(article=OuterRef("pk"), ended_at=None)
     approvals = WorkflowEvent.objects.filter(article=OuterRef("pk"), verb=Verb.APPROVE).order_by("-pk")
     return found.annotate(
         assignee=given.values("person"),
         assignee_name=given.values(name=Coalesce(NullIf("person__display_name", Value("")), "person__username")),
-        kept_at=kept.values("kept_at"),
-        copy=kept.values("copy"),
+        kept_at=kept.values("kept_at")[:1],
+        copy=kept.values("copy")[:1],
+        kept_mode=kept.values("mode")[:1],
         approved_number=approvals.values("revision__number")[:1],
         hidden=hidden_authors(),
     )

@@ -15,6 +15,7 @@ from articles.models import DraftBuffer, Language, User
 from articles.workflow import buffers
 from articles.workflow.table import Duty, Verb
 
+MODES = frozenset({"fix", "update", "amend"})
 UNKEPT = frozenset({"csrfmiddlewaretoken", "copy", "base", "form_token"})
 LONGEST_NAME = 32
 
@@ -37,6 +38,7 @@ def of_article(request: HttpRequest, pk: int) -> HttpResponseBase:
         clock=timezone.now(),
         article=desk.article,
         base=known or desk.article.head,
+        form=mode_of(request.GET),
     )
     return _kept(buffer)
 
@@ -56,7 +58,7 @@ def of_new_article(request: HttpRequest) -> HttpResponseBase:
         language=language,
         copy=copy_of(request.POST),
         clock=timezone.now(),
-        form_token=token,
+        form=token,
     )
     return _kept(buffer)
 
@@ -69,7 +71,7 @@ def discard(request: HttpRequest) -> HttpResponseBase:
         buffer = DraftBuffer.objects.filter(user=_user(request), copy=copy_of(request.POST)).first()
         buffers.forget(copy_of(request.POST), by=_user(request))
         if buffer and buffer.article_id:
-            back = reverse("admin:articles_article_change", args=[buffer.article_id])
+            back = reverse(f"admin:articles_article_{buffer.mode or 'change'}", args=[buffer.article_id])
         back = f"{back}?saved={copy_of(request.POST)}"
     return HttpResponseRedirect(back)
 
@@ -78,6 +80,12 @@ def copy_of(sent: QueryDict) -> str:
     """Return the name of the form that something was typed into, or nothing where it has none."""
     copy = sent.get("copy", "")
     return copy if copy.isascii() and copy.isalnum() and len(copy) <= LONGEST_NAME else ""
+
+
+def mode_of(asked: QueryDict) -> str:
+    """Return the change of a live text that a form is of, or nothing where it is the working copy's."""
+    mode = asked.get("mode", "")
+    return mode if mode in MODES else ""
 
 
 def typed_of(buffer: DraftBuffer) -> QueryDict:

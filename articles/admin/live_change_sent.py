@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 from articles.admin.act_forms import UpdateForm
 from articles.admin.article_desk import find
 from articles.admin.article_page import MODES, Mode, article_page
+from articles.admin.buffers import forgotten, typed_of
 from articles.admin.form_sent import address_of, base_of, known_base, unread, user_of
 from articles.admin.sheet import Sheet
 from articles.admin.two_texts import joined_sheet
 from articles.models import Content, Revision
 from articles.publishing import live_changes
+from articles.workflow import buffers
 from articles.workflow.refusals import NewerExists, Refused
 from articles.workflow.rights import allowed
 from articles.workflow.table import Verb
@@ -39,7 +41,13 @@ class LiveChange:
         if live is None or refusal is None or refusal:
             messages.error(self.request, refusal or _("You may not do this here."))
             return HttpResponseRedirect(address_of(self.article))
-        return self._page(self._sheet(live.revision, live.revision.content()))
+        kept = buffers.of(self.desk.user, self.article, mode=self.verb) if "buffer" in self.request.GET else None
+        if kept is None:
+            return self._page(self._sheet(live.revision, live.revision.content()))
+        typed = typed_of(kept)
+        if self.form:
+            self.form.initial["public_note"] = typed.get("update-public_note", "")
+        return self._page(self._sheet(kept.base or live.revision, None, sent=typed))
 
     def _sent(self) -> HttpResponseBase:
         known = known_base(self.request, self.article)
@@ -62,7 +70,7 @@ class LiveChange:
         except Refused as refused:
             return self._page(sheet, refusal=refused.sentence, status=409)
         messages.success(self.request, _("Published."))
-        return HttpResponseRedirect(address_of(self.article))
+        return forgotten(HttpResponseRedirect(address_of(self.article)), self.request)
 
     def _joined(self, base: Revision, content: Content, newest: Revision) -> HttpResponseBase:
         refusal = _("Readers have a newer text by now. Yours is joined with it here; read it again.")

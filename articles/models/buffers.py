@@ -19,6 +19,8 @@ class DraftBuffer(models.Model):
     base = models.ForeignKey(Revision, models.PROTECT, null=True, related_name="+")
     fields = models.JSONField()
     copy = models.CharField(max_length=32)
+    mode = models.CharField(max_length=6, blank=True)
+    """The change of a live text it was typed into; nothing for the working copy."""
     kept_at = models.DateTimeField(_("kept"))
 
     class Meta:
@@ -26,7 +28,9 @@ class DraftBuffer(models.Model):
         verbose_name_plural = _("unsaved texts")
         constraints = [
             models.UniqueConstraint(
-                fields=["user", "article"], condition=Q(article__isnull=False), name="draftbuffer_one_an_article"
+                fields=["user", "article", "mode"],
+                condition=Q(article__isnull=False),
+                name="draftbuffer_one_a_form_of_an_article",
             ),
             models.UniqueConstraint(
                 fields=["user", "form_token"], condition=Q(article__isnull=True), name="draftbuffer_one_a_new_article"

@@ -32,7 +32,7 @@ def put_up(line: Line, *, by: User, clock: datetime, instead_of: Bulletin | None
 
     Raises:
         NotAllowed: the person's roles do not reach so far.
-        Refused: no text, or an end before the beginning.
+        Refused: no text, an end before the beginning, or a colleague has taken the old line down meanwhile.
     """
     _ask(by)
     begins = max(line.begins or clock, clock)
@@ -42,8 +42,8 @@ def put_up(line: Line, *, by: User, clock: datetime, instead_of: Bulletin | None
     if line.until <= begins:
         raise Refused(_("It would end before it begins."), "ends_before")
     with transaction.atomic():
-        if instead_of is not None:
-            _end(instead_of, at=begins, by=by, clock=clock)
+        if instead_of is not None and not _end(instead_of, at=begins, by=by, clock=clock):
+            raise Refused(_("The line you are replacing is down already. Look at what stands now."), "line_is_down")
         rows = [
             Bulletin.objects.create(
                 language=language,
@@ -70,14 +70,16 @@ def take_down(line: Bulletin, *, by: User, clock: datetime) -> None:
         _end(line, at=clock, by=by, clock=clock)
 
 
-def _end(line: Bulletin, *, at: datetime, by: User, clock: datetime) -> None:
+def _end(line: Bulletin, *, at: datetime, by: User, clock: datetime) -> bool:
+    """End a line, and say whether it still stood."""
     held = Bulletin.objects.select_for_update().get(pk=line.pk)
     if held.live_until is not None and held.live_until <= at:
-        return
+        return False
     # One that has not begun is voided: it ends where it would begin.
     held.live_until = max(at, held.live_from) if held.live_from <= clock else held.live_from
     held.save(update_fields=["live_until"])
     _record(DOWN, [held], by=by, clock=clock)
+    return True
 
 
 def _ask(by: User) -> None:

@@ -19,13 +19,16 @@ def keep(
     clock: datetime,
     article: Article | None = None,
     base: Revision | None = None,
-    form_token: str = "",
+    form: str = "",
 ) -> DraftBuffer:
     """Keep what a person has typed, in the place of what was kept of the same article before.
 
     `copy` names the form it was typed into: when that form is saved, this buffer goes, and no other form's does.
+    `form` says which of a person's forms it is: a new article's by its token; an article's by the change of the live
+    text that is typed there, nothing for the working copy.
     """
-    whose: dict[str, Any] = {"user": by, "article": article, "form_token": "" if article else form_token}
+    which = {"form_token": "", "mode": form} if article else {"form_token": form, "mode": ""}
+    whose: dict[str, Any] = {"user": by, "article": article} | which
     what: dict[str, Any] = {"language": language, "base": base, "fields": list(fields), "copy": copy, "kept_at": clock}
     buffer, _is_new = DraftBuffer.objects.update_or_create(defaults=what, **whose)
     return buffer
@@ -37,9 +40,9 @@ def forget(copy: str, *, by: User) -> None:
         DraftBuffer.objects.filter(user=by, copy=copy).delete()
 
 
-def of(user: User, article: Article) -> DraftBuffer | None:
-    """Return what a person has typed into an article and not saved."""
-    return DraftBuffer.objects.filter(user=user, article=article).select_related("base").first()
+def of(user: User, article: Article, *, mode: str = "") -> DraftBuffer | None:
+    """Return what a person has typed into an article, or into one change of its live text, and not saved."""
+    return DraftBuffer.objects.filter(user=user, article=article, mode=mode).select_related("base").first()
 
 
 def of_new_articles(user: User) -> list[DraftBuffer]:

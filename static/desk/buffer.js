@@ -54,6 +54,7 @@ const keepTyping = () => {
   const text = () => JSON.stringify(fields())
   let looked = null
   let delivered = null
+  let desksTime = 0
   let isBusy = false
   let isSent = false
   let onItsWay = Promise.resolve()
@@ -73,6 +74,9 @@ const keepTyping = () => {
     return true
   }
 
+  const keepHere = (now, isDelivered) =>
+    store(key, { keeps, person, at: Date.now(), desksTime, isDelivered, fields: JSON.parse(now) })
+
   const deliver = () => {
     if (!isBusy && !isSent && text() !== delivered) onItsWay = carry()
     return onItsWay
@@ -85,7 +89,9 @@ const keepTyping = () => {
       const answer = await send(keeps, [...JSON.parse(now), ["copy", copyField.value]])
       if (answer.ok) {
         delivered = now
-        const at = new Date((await answer.json()).kept_at)
+        desksTime = (await answer.json()).kept_at
+        if (now === looked) keepHere(now, true)
+        const at = new Date(desksTime)
         const hour = at.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", numberingSystem: "latn" })
         say(`${kept} ${hour}`)
       } else if (!isSecondTry && (await refresh())) {
@@ -110,7 +116,7 @@ const keepTyping = () => {
     }
     if (now !== looked) {
       looked = now
-      store(key, { keeps, person, at: Date.now(), fields: JSON.parse(now) })
+      keepHere(now, false)
     } else deliver()
   }
 
@@ -188,8 +194,10 @@ const keepTyping = () => {
   // What only this browser knows goes to the desk, which then offers it like everything else it keeps.
   const bringIn = async () => {
     const known = Number(document.querySelector(".desk-unsaved")?.dataset.keptAt || 0) * 1000
+    // What never reached the desk is newer than what this form sent there last, whatever the two clocks say.
+    const isNews = (each) => !each.isDelivered && (known <= (each.desksTime ?? 0) || each.at > known + 5000)
     const mine = stored()
-      .filter(([name, each]) => name !== key && each.person === person && each.keeps === keeps && each.at > known + 5000)
+      .filter(([name, each]) => name !== key && each.person === person && each.keeps === keeps && isNews(each))
       .sort(([, a], [, b]) => a.at - b.at)
     for (const [name, each] of mine) {
       const answer = await send(keeps, [...each.fields, ["copy", name.slice(PREFIX.length)]])
