@@ -15,6 +15,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from articles.admin.bulk_acts import bulk_acts
+from articles.admin.questions import QUESTIONS
+from articles.admin.saved_filters import filters_of
 from articles.admin.site import page
 from articles.admin.timeline import SAID
 from articles.models import LISTED, Article, Format, Language, Publication, Stage, User, WorkflowEvent
@@ -46,7 +49,7 @@ def article_list(request: HttpRequest) -> HttpResponseBase:
     asked = {name: request.GET.get(name, "").strip() for name in ("q", *FILTERS)}
     found = _before(_asked_for(request.user, asked, at), request.GET.get("before", ""))  # type: ignore[arg-type]
     # First which, then what: a planner without statistics must not join and sort whole texts.
-    pks = list(found.order_by("-acted_at", "-pk").values_list("pk", flat=True)[: ROWS + 1])
+    pks = _newest(found, is_searched=bool(asked["q"]))
     shown = list(with_last_act(Article.objects.filter(pk__in=pks[:ROWS]).for_desk()).order_by("-acted_at", "-pk"))
     older = _key(shown[-1]) if len(pks) > ROWS else ""
     kept = {name: value for name, value in asked.items() if value}
@@ -60,11 +63,24 @@ def article_list(request: HttpRequest) -> HttpResponseBase:
         "older": urlencode(kept | {"before": older}) if older else "",
         "is_continued": bool(request.GET.get("before")),
         "newest": urlencode(kept),
+        "saved": filters_of(request.user),  # type: ignore[arg-type]
+        "bulk": bulk_acts(request.user),  # type: ignore[arg-type]
     }
     return render(request, "admin/articles/list.html", context)
 
 
-FILTERS = ("stage", "language", "section", "format", "mine")
+def _newest(found: QuerySet[Article], *, is_searched: bool) -> list[int]:
+    """Return the newest, one more than a page shows.
+
+    The hits of a search are few and come by number: sorted here, no planner walks the newest articles for them.
+    """
+    if is_searched:
+        keys = sorted(found.order_by().values_list("acted_at", "pk"), reverse=True)
+        return [pk for _acted_at, pk in keys[: ROWS + 1]]
+    return list(found.order_by("-acted_at", "-pk").values_list("pk", flat=True)[: ROWS + 1])
+
+
+FILTERS = ("stage", "language", "section", "format", "mine", "tray")
 
 
 def _asked_for(user: User, asked: dict[str, str], at: datetime) -> QuerySet[Article]:
@@ -77,12 +93,14 @@ def _asked_for(user: User, asked: dict[str, str], at: datetime) -> QuerySet[Arti
         found = found.filter(format=asked["format"])
     if asked["section"].isascii() and asked["section"].isdigit():
         found = found.filter(story__section=int(asked["section"][:9]))
+    if asked["tray"] in QUESTIONS:
+        found = found.filter(QUESTIONS[asked["tray"]][1](user, at))
     return found.filter(mine(user)) if asked["mine"] else found
 
 
 def mine(user: User) -> Q:
-    """Return what makes an article one of this person's: made, submitted or last written by them."""
-    return Q(created_by=user) | Q(submitted_by=user) | Q(head__written_by=user)
+    """Return what makes an article one of this person's: made or submitted by them, each by an index."""
+    return Q(created_by=user) | Q(submitted_by=user)
 
 
 def with_last_act(found: QuerySet[Article]) -> QuerySet[Article]:
@@ -142,5 +160,6 @@ def _filters(asked: dict[str, str], language: str) -> list[dict[str, Any]]:
         ("section", _("section"), sections),
         ("format", _("format"), Format.choices),
         ("mine", pgettext_lazy("filter", "whose"), [("1", _("Mine"))]),
+        ("tray", pgettext_lazy("filter", "list"), [(name, label) for name, (label, _asked) in QUESTIONS.items()]),
     )
     return [{"name": n, "label": label, "choices": choices, "value": asked[n]} for n, label, choices in lists]

@@ -1,5 +1,6 @@
 """The desk page: what waits for this person, what is theirs, what is about to go out, what nobody else looks at."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib import admin, messages
@@ -10,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.admin.language import house_of
 from articles.admin.site import page, place
 from articles.admin.timeline import newest_everywhere
 from articles.admin.trays import Trays
@@ -17,6 +19,9 @@ from articles.models import Article, Language, Publication, User
 from articles.workflow import buffers, planning
 from articles.workflow.rights import allowed
 from articles.workflow.table import Duty
+
+LOOKS = "looks"
+SITTING = timedelta(minutes=10)
 
 place(gettext_lazy("Desk page"), "index", duty=Duty.SEE_DESK, position=0)
 
@@ -28,9 +33,9 @@ def index(request: HttpRequest) -> HttpResponseBase:
     context = {
         **admin.site.each_context(request),
         "title": gettext_lazy("Desk page"),
-        "trays": Trays(user, timezone.now()).all(),
+        "trays": Trays(user, timezone.now(), house_of(request)).all(),
         "unsaved": buffers.of_new_articles(user),
-        "newest": newest_everywhere(user),
+        "newest": newest_everywhere(user, since=last_look(request, timezone.now())),
         "may_create": allowed(user, Duty.CREATE_ARTICLE),
         "article_languages": _languages(user),
     }
@@ -49,6 +54,18 @@ def reviewed(request: HttpRequest) -> HttpResponseBase:
         planning.review_afterwards(get_object_or_404(rows, pk=int(number)), by=user, clock=timezone.now())
         messages.success(request, _("Reviewed afterwards, and on record."))
     return HttpResponseRedirect(reverse("admin:index"))
+
+
+def last_look(request: HttpRequest, now: datetime) -> datetime | None:
+    """Return when this person was last at their desk before the present sitting; None where nobody knows.
+
+    The page brings itself up to date every minute: that is one sitting, and what was new in it stays new.
+    """
+    before, latest = request.session.get(LOOKS, (None, None))
+    if latest is None or now - datetime.fromisoformat(latest) > SITTING:
+        before = latest
+    request.session[LOOKS] = (before, now.isoformat())
+    return datetime.fromisoformat(before) if before else None
 
 
 def _languages(user: User) -> list[dict[str, Any]]:

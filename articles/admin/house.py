@@ -1,28 +1,67 @@
 """The house's own row, kept by the chief and the administrator."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.site import DeskModelAdmin, place
+from articles.language.dates import weekday_name
 from articles.language.hijri import hijri_month_name
 from articles.models import HijriMonth, House
 from articles.workflow.table import Duty
+
+
+class DaysField(forms.MultipleChoiceField):
+    """Days of the week, stored as their numbers between commas."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def prepare_value(self, value: Any) -> Any:
+        """Return the days of what is stored."""
+        return value.split(",") if isinstance(value, str) else value
+
+    def clean(self, value: Any) -> str:
+        """Return the days as they are stored."""
+        return ",".join(sorted(super().clean(value)))
+
+
+class HouseForm(forms.ModelForm):
+    """The house, with the days of its week by name."""
+
+    week_starts_on = forms.TypedChoiceField(label=_("week starts on"), coerce=int)
+    weekend = DaysField(label=_("weekend"), required=False)
+
+    class Meta:
+        model = House
+        fields = ("week_starts_on", "weekend")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        language = get_language() or "ar"
+        # 0 is Sunday in the house's settings; the first of November 2026 was one.
+        days = [(str(day), weekday_name(date(2026, 11, 1 + day), language)) for day in range(7)]
+        for name in ("week_starts_on", "weekend"):
+            self.fields[name].choices = days  # type: ignore[attr-defined]
 
 
 @admin.register(House)
 class HouseAdmin(DeskModelAdmin):
     """One row: its list is its form, and it is never made twice."""
 
+    form = HouseForm
+
     duty = Duty.KEEP_HOUSE
     fieldsets = (
         (None, {"fields": (("name_ar", "name_en"), ("motto_ar", "motto_en"), "first_language")}),
         (_("Time and numbers"), {"fields": ("time_zone", ("zone_name_ar", "zone_name_en"), "digits", "months")}),
+        (_("Working week"), {"fields": ("week_starts_on", "weekend", ("opens_at", "closes_at"))}),
         (_("Hijri date"), {"fields": (("shows_hijri", "hijri_offset"),)}),
         (_("Wordings"), {"fields": ("gone_ar", "gone_en", "off_air_ar", "off_air_en")}),
     )
@@ -32,7 +71,9 @@ class HouseAdmin(DeskModelAdmin):
         return False
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, object] | None = None) -> HttpResponse:
-        """Lead to the one form."""
+        """Lead those who keep it to the one form."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
         return HttpResponseRedirect(reverse("admin:articles_house_change", args=[1]))
 
 

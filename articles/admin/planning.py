@@ -21,6 +21,7 @@ from articles.admin.language import house_of
 from articles.admin.site import page, place
 from articles.language.dates import format_date, weekday_name
 from articles.models import LISTED, Article, Change, House, PlannedSlot, Publication, User
+from articles.publishing import navigation
 from articles.workflow import planning
 from articles.workflow.rights import allowed
 from articles.workflow.table import Duty
@@ -61,6 +62,8 @@ class Day:
     is_today: bool
     slots: list[PlannedSlot] = field(default_factory=list)
     rows: list[Publication] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+    """The sections that have nothing on a day still to come."""
 
 
 @page("planning/", name="planning", asks=Duty.SEE_ARTICLE)
@@ -80,6 +83,8 @@ def calendar(request: HttpRequest) -> HttpResponseBase:
     first = _first_day(request.GET.get("from", ""), house, now)
     days = _days(first, WEEKS[span] * 7, house, now, request.LANGUAGE_CODE)
     _fill(days, house, user)
+    if span == "week":
+        _find_gaps(days, now, request.LANGUAGE_CODE)
     context = {
         **admin.site.each_context(request),
         "title": _("Planning"),
@@ -141,6 +146,16 @@ def _fill(days: list[Day], house: House, user: User) -> None:
         by_date[row.live_from.astimezone(zone).date()].rows.append(row)
 
 
+def _find_gaps(days: list[Day], now: datetime, language: str) -> None:
+    """Say of today and the days to come which sections have nothing, where others have something."""
+    sections = navigation.current(now).sections
+    today = next((day.date for day in days if day.is_today), days[0].date)
+    for day in days:
+        held = {slot.section_id for slot in day.slots} | {row.section_id for row in day.rows}
+        if held and day.date >= today:
+            day.gaps = [section.name(language) for pk, section in sections.items() if pk not in held]
+
+
 def _edges(days: list[Day]) -> tuple[date, date]:
     return days[0].date, days[-1].date + timedelta(days=1)
 
@@ -150,4 +165,6 @@ def _rows(begin: datetime, end: datetime, user: User) -> Any:
     rows = Publication.objects.filter(language__in=("ar", "en"), live_from__gte=begin, live_from__lt=end)
     firsts = rows.not_void().filter(kind__in=LISTED, first_published_at__gte=begin, change=Change.NONE)
     seen = firsts.filter(article__in=Article.objects.seen_by(user))
-    return seen.only("headline", "language", "live_from", "article_id", "kind").order_by("live_from")[:MOST]
+    return seen.only("headline", "language", "live_from", "article_id", "kind", "section_id").order_by("live_from")[
+        :MOST
+    ]

@@ -51,8 +51,8 @@ def newest_events(article: Article, *, most: int = NEWEST) -> list[WorkflowEvent
     return said(asked.events(article.pk, article.story_id, most=most))
 
 
-def newest_everywhere(user: User, *, most: int = NEWEST) -> list[WorkflowEvent]:
-    """Return the newest events of the articles that a person may see, saves left out. One query."""
+def newest_everywhere(user: User, *, since: datetime | None = None, most: int = NEWEST) -> list[WorkflowEvent]:
+    """Return the newest events of the articles that a person may see, saves left out; `is_new` since a moment."""
     events = (
         WorkflowEvent.objects.filter(article__in=Article.objects.seen_by(user))
         .exclude(verb__in=UNTOLD)
@@ -62,6 +62,7 @@ def newest_everywhere(user: User, *, most: int = NEWEST) -> list[WorkflowEvent]:
     told = list(events)
     for event in told:
         event.said = SAID.get(event.verb, event.verb)  # type: ignore[attr-defined]
+        event.is_new = since is not None and event.at > since  # type: ignore[attr-defined]
     return told
 
 

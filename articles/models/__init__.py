@@ -32,7 +32,7 @@ from articles.models.pages import StaticPage
 from articles.models.people import Agency, Author, Desk, User
 from articles.models.photos import Photo, PhotoUse
 from articles.models.places import RESERVED_SLUGS, Section, Series, StoryTopic, Topic
-from articles.models.planning import AfterReview, Assignment, PlannedSlot
+from articles.models.planning import AfterReview, Assignment, PlannedSlot, SavedFilter
 from articles.models.publications import (
     Correction,
     Publication,
@@ -99,6 +99,7 @@ __all__ = [
     "Revision",
     "RevisionKind",
     "Role",
+    "SavedFilter",
     "SearchEntry",
     "SpellingGroup",
     "Stopword",

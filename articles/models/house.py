@@ -1,5 +1,7 @@
 """The house: one row that says what is the same on every page and every desk."""
 
+from datetime import time
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +21,8 @@ class House(models.Model):
     zone_name_en = models.CharField(_("zone's name in English"), max_length=60, default="Beirut time")
     week_starts_on = models.PositiveSmallIntegerField(_("week starts on"), default=0)
     weekend = models.CharField(_("weekend"), max_length=20, default="5,6")
+    opens_at = models.TimeField(_("opens at"), default=time(9))
+    closes_at = models.TimeField(_("closes at"), default=time(21))
     digits = models.CharField(_("digits"), max_length=4, choices=Digits.choices, default=Digits.LATIN)
     months = models.CharField(_("month names"), max_length=10, choices=Months.choices, default=Months.DUAL)
     shows_hijri = models.BooleanField(_("shows the Hijri date"), default=False)

@@ -65,6 +65,23 @@ class PlannedSlot(models.Model):
         return self.title
 
 
+class SavedFilter(models.Model):
+    """What one person asks of the list of articles again and again, under a name of their own."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="saved_filters")
+    name = models.CharField(_("name"), max_length=60)
+    query = models.CharField(max_length=500)
+
+    class Meta:
+        verbose_name = _("saved filter")
+        verbose_name_plural = _("saved filters")
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["user", "name"], name="savedfilter_name_once_a_person")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class AfterReview(models.Model):
     """That a chief has read what went out unreviewed, or was changed by one person alone."""
 
