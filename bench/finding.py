@@ -50,9 +50,10 @@ def _questions() -> dict[str, list[Question]]:
 
 def _queries(texts: Sequence[dict[str, Any]], chosen: random.Random) -> Iterator[tuple[str, str]]:
     met: Counter[str] = Counter()
-    of_texts = []
+    of_texts, said_at_length = [], []
     for text in texts:
         said = f"{text['headline']} {plain_text(text['body'])}"
+        said_at_length.append(said.split())
         found = [word.folded for word in words.words(said) if len(word.folded) > 3]
         of_texts.append(found)
         met.update(set(found))
@@ -63,9 +64,16 @@ def _queries(texts: Sequence[dict[str, Any]], chosen: random.Random) -> Iterator
     for _ in range(ASKED):
         yield "two common words", " ".join(chosen.sample(common, 2))
         yield "five words of one text", " ".join(chosen.sample(chosen.choice(of_texts), 5))
+        yield "phrases", _phrase(chosen.choice(said_at_length), chosen)
         yield "five common words", " ".join(chosen.sample(common, 5))
         yield "no such word", chosen.choice(rare)[:3] + chosen.choice(common)[::-1]
         yield "suggestions", chosen.choice(common + rare)[: chosen.randint(4, 6)]
+
+
+def _phrase(said: Sequence[str], chosen: random.Random) -> str:
+    """Two or three words as they stand beside one another, in quotation marks."""
+    begin = chosen.randrange(len(said) - 3)
+    return f'"{" ".join(said[begin : begin + chosen.randint(2, 3)])}"'
 
 
 def _timed(kind: str, questions: Sequence[Question]) -> dict[str, float]:

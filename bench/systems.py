@@ -155,11 +155,11 @@ def weigh(articles: int) -> int:
     return within("bench.volume", str(articles), database=f"volume-{articles}")
 
 
-def within(module: str, *arguments: str, database: str = "ours") -> int:
-    """Run a module inside our newsroom, in the database of DATABASE_URL, or a SQLite file under var/bench/."""
+def within(module: str, *arguments: str, database: str = "ours", url: str = "") -> int:
+    """Run a module inside our newsroom, in the database of `url` or DATABASE_URL, or a SQLite file under var/bench/."""
     VAR_DIR.mkdir(parents=True, exist_ok=True)
     newsroom = replace(ours(0), name=database)
-    named = os.environ.get("DATABASE_URL")
+    named = url or os.environ.get("DATABASE_URL")
     environment = newsroom.environment | ({"DATABASE_URL": named} if named else {})
     # A statement of the archive's making may take longer than any page's.
     environment["STATEMENT_TIMEOUT"] = "0"

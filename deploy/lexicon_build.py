@@ -15,12 +15,14 @@ from articles.language.lexicon import FREQUENCIES, LEXICON
 from articles.language.tables import ARTICLE
 
 PLURALS = Path(__file__).with_name("plurals.tsv")
+NAMES = Path(__file__).with_name("names.tsv")
 
 RAREST = 1e-7  # a rarer word has no line: its light stem is as good a guess
 COMMON = 3e-6  # from here on a word is known although no dictionary lists it
 IMPROBABLE = 0.02  # a lemma this much rarer than its form is another word's (of فوق, فاق)
 OWN_ARTICLE = 0.3  # share of its spellings that have a hamza on the first letter, which the article never has
 PLURAL_ENDINGS = ("تين", "تان", "ون", "ين", "ات")
+BELONGING = ("ه", "ون", "ين", "ات", "ا")
 LONG = 6  # letters from which on such an ending is one
 CLEARLY_CLITIC = 5  # times commoner the rest must be for an unlisted word to be conjunction + rest
 
@@ -47,6 +49,7 @@ def lexicon() -> Iterator[str]:
     listed = dict(stems)
     stems.update((word, _guessed(word, listed)) for word in _unlisted(often, listed))
     stems.update(_our_own(stems))
+    stems.update(_names())
     own = set(_with_own_article(written, often))
     for word, stem in sorted(stems.items()):
         marked = f"={word}" if word in own else word
@@ -99,13 +102,25 @@ def _with_own_article(written: dict[str, float], often: dict[str, float]) -> Ite
 
 def _our_own(stems: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Give the forms that no source lists and newsrooms write: broken plurals under the stem of their singular."""
-    for line in PLURALS.read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
+    for line in _lines(PLURALS):
         singular, *plurals = map(fold, line.removeprefix("=").split("\t"))
         stem = light(singular) if line.startswith("=") else stems.get(singular, light(singular))
         yield singular, stem
         yield from ((plural, stem) for plural in plurals)
+
+
+def _names() -> Iterator[tuple[str, str]]:
+    """Give names and what belongs to them, under the name itself: no ending of it is one."""
+    for line in _lines(NAMES):
+        # The article goes before folding: the first letters of ألمانيا are none.
+        name, *belonging = (fold(each.removeprefix(ARTICLE)) for each in line.split("\t"))
+        yield name, name
+        for each in belonging:
+            yield from ((f"{each}{ending}", name) for ending in ("", *BELONGING))
+
+
+def _lines(path: Path) -> list[str]:
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:

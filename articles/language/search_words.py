@@ -44,5 +44,6 @@ SPELLINGS: Final[tuple[tuple[str, ...], ...]] = (
     ("كونغرس", "كونجرس"),
     ("كورونا", "كوفيد 19"),
     ("إسطنبول", "اسطنبول", "إستانبول"),
+    ("مترو", "ميترو"),
     *((*names, *_OTHER_SPELLINGS.get(names[0], ())) for names in _MONTHS),
 )

@@ -8,22 +8,26 @@ name, words that say nothing) is an argument. It finds broken plurals, and does 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 import snowballstemmer
 
 from articles.language import affixes, lexicon
+from articles.language.tables import ARTICLE
 from articles.language.words import LONGEST_WORD, words
 
-RULES: Final = "1"
+RULES: Final = "2"
 """Changed with every change of a rule here, in `affixes` or in `folding`: the index is then brought up to date."""
 
 _ARABIC = re.compile("[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]")
 _ENGLISH = snowballstemmer.stemmer("english")
 _SERVANT: Final = "عبد"  # the first half of many names, written apart or joined: عبد الله, عبدالله
 _SHORT = 2  # letters of a spelling that only counts exactly as typed: آب is a month, أب a father
+_TELLING = 4  # letters of a stem by which a spelling is known in all its forms: that of ماي, May, is that of مائة too
+_GROUPED = ",\N{ARABIC COMMA}\N{ARABIC THOUSANDS SEPARATOR}"
+_HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 
 
 class Form(NamedTuple):
@@ -51,10 +55,11 @@ class _Seen(NamedTuple):
 
 @dataclass(frozen=True)
 class HouseWords:
-    """What a house adds to the language: stopwords by folded form, spellings by stem, by exact word and by phrase."""
+    """What a house adds to the language: stopwords, spellings by stem, by bare and by exact word, and by phrase."""
 
     stopwords: frozenset[str] = frozenset()
     spellings: Mapping[str, str] = field(default_factory=dict)
+    bare: Mapping[str, str] = field(default_factory=dict)
     exact: Mapping[str, str] = field(default_factory=dict)
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
 
@@ -62,25 +67,32 @@ class HouseWords:
     def of(cls, stopwords: Iterable[str], groups: Iterable[Sequence[str]]) -> "HouseWords":
         """Make the tables of stopwords and of groups of spellings; the first spelling of a group names it."""
         spellings: dict[str, str] = {}
+        bare: dict[str, str] = {}
         exact: dict[str, str] = {}
         phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for group in groups:
             known = [(spelling, _forms_of(spelling)) for spelling in group]
             known = [(spelling, forms) for spelling, forms in known if forms]
-            name = "".join(form.stem for form in known[0][1]) if known else ""
+            name = name_of(known[0][0]) if known else ""
             name = spellings.get(name, name)
             for spelling, (first, *rest) in known:
                 if rest:
                     phrases.setdefault(first.bare, []).append((tuple(form.bare for form in rest), name))
                 elif len(first.folded) <= _SHORT:
                     exact[spelling] = name
-                elif first.stem != name:
+                elif first.stem != name and _is_telling(first):
                     spellings[first.stem] = name
+                elif first.stem != name:
+                    bare[first.bare] = name
         longest_first = {
             first: tuple(sorted(rests, key=lambda rest: -len(rest[0]))) for first, rests in phrases.items()
         }
         return cls(
-            frozenset(form.folded for word in stopwords for form in _forms_of(word)), spellings, exact, longest_first
+            frozenset(form.folded for word in stopwords for form in _forms_of(word)),
+            spellings,
+            bare,
+            exact,
+            longest_first,
         )
 
 
@@ -90,7 +102,7 @@ PLAIN: Final = HouseWords()
 def tokens(text: str, house: HouseWords = PLAIN) -> list[Token]:
     """Return the words of a text that say something, in order; each keeps its place in the text as it was typed."""
     return [
-        Token(seen.start, seen.end, seen.form.bare, _named(text[seen.start : seen.end], seen.form.stem, house))
+        Token(seen.start, seen.end, seen.form.bare, _named(text[seen.start : seen.end], seen.form, house))
         for seen in _joined(text, house)
         if seen.form.folded not in house.stopwords
     ]
@@ -98,7 +110,13 @@ def tokens(text: str, house: HouseWords = PLAIN) -> list[Token]:
 
 def every_token(text: str, house: HouseWords = PLAIN) -> list[Token]:
     """Return the words of a text, those too that say nothing."""
-    return tokens(text, HouseWords(frozenset(), house.spellings, house.exact, house.phrases))
+    return tokens(text, replace(house, stopwords=frozenset()))
+
+
+def name_of(spelling: str) -> str:
+    """Return the stem by which a group is known whose first spelling this is; not one of another word (تسلا, سل)."""
+    forms = _forms_of(spelling)
+    return "".join(form.stem if form.bare.startswith(form.stem) else form.bare for form in forms)
 
 
 def form_of(folded: str) -> Form:
@@ -111,8 +129,14 @@ def version() -> str:
     return f"{RULES}-{lexicon.digest()[:12]}"
 
 
-def _named(typed: str, stem: str, house: HouseWords) -> str:
-    return house.exact.get(typed) or house.spellings.get(stem, stem)
+def _named(typed: str, form: Form, house: HouseWords) -> str:
+    return house.exact.get(typed) or house.bare.get(form.bare) or house.spellings.get(form.stem, form.stem)
+
+
+def _is_telling(form: Form) -> bool:
+    """Say whether a stem belongs to this spelling alone, so that its inflected forms are spellings too."""
+    is_nearly_whole = form.bare.startswith(form.stem) and len(form.bare) - len(form.stem) <= 1
+    return is_nearly_whole and len(form.stem) >= _TELLING
 
 
 def _forms_of(text: str) -> list[Form]:
@@ -130,6 +154,8 @@ def _joined(text: str, house: HouseWords) -> Iterator[_Seen]:
             taken = _phrase(text, seen, at, house)
         if taken is None and word.form.bare == _SERVANT:
             taken = _servant(text, seen, at)
+        if taken is None and word.form.folded.isdigit():
+            taken = _thousands(text, seen, at)
         yield taken[0] if taken else word
         at += taken[1] if taken else 1
 
@@ -149,8 +175,25 @@ def _servant(text: str, seen: list[_Seen], at: int) -> tuple[_Seen, int] | None:
     return _Seen(pair[0].start, pair[1].end, form_of(_SERVANT + pair[1].form.folded)), 2
 
 
+def _thousands(text: str, seen: list[_Seen], at: int) -> tuple[_Seen, int] | None:
+    """Join the groups of a number: 1,200 and ١٬٢٠٠ are 1200."""
+    end = at + 1
+    while end < len(seen) and _is_group(text, seen[end - 1], seen[end]) and len(seen[at].form.folded) <= 3:
+        end += 1
+    if end == at + 1:
+        return None
+    number = "".join(word.form.folded for word in seen[at:end])
+    return _Seen(seen[at].start, seen[end - 1].end, Form(number, number, number)), end - at
+
+
+def _is_group(text: str, one: _Seen, other: _Seen) -> bool:
+    is_separated = other.start - one.end == 1 and text[one.end] in _GROUPED
+    return is_separated and len(other.form.folded) == 3 and other.form.folded.isdigit()
+
+
 def _are_beside(text: str, seen: list[_Seen]) -> bool:
-    return all(text[one.end : other.start].isspace() for one, other in zip(seen, seen[1:], strict=False))
+    gaps = (text[one.end : other.start] for one, other in zip(seen, seen[1:], strict=False))
+    return all(gap and (gap.isspace() or gap in _HYPHENS) for gap in gaps)
 
 
 @lru_cache(200_000)
@@ -159,9 +202,11 @@ def _form(folded: str) -> Form:
         return Form(folded, folded, _ENGLISH.stemWord(folded))
     known = lexicon.stems()
     bare = affixes.bare(folded, known, lexicon.own_articles())
+    whole = known.get(folded, "")
     stem = (
         known.get(bare)
-        or known.get(folded)
+        # Listed with its article only (البرازيل), which برازيلي has not.
+        or (whole.removeprefix(ARTICLE) if bare != folded and len(whole) >= len(ARTICLE) + affixes.LEAST else whole)
         or affixes.inflected(bare, known)
         or affixes.light(affixes.one_of_two(bare))
     )

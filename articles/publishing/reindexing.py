@@ -67,7 +67,8 @@ def touched(payload: dict[str, Any]) -> None:
     for word in payload["words"]:
         for tokens in (every_token(word, house), every_token(word)):
             found.update(dict.fromkeys(token.stem for token in tokens))
-            found.update(dict.fromkeys(["".join(token.stem for token in tokens)]))
+            found.update(dict.fromkeys(["".join(token.stem for token in tokens), stems.name_of(word)]))
+    found.pop("", None)
     pks = [hit.entry for hit in newest(Asked(wanted=some(found)), tuple(Scope), most=MOST_TOUCHED)] if found else []
     for begin in range(0, len(pks), BATCH):
         _rewrite(SearchEntry.objects.filter(pk__in=pks[begin : begin + BATCH]), house)

@@ -122,13 +122,13 @@ def begun(typed: str, *, language: str, at: datetime) -> list[Publication]:
     if not said or typed[said[-1].end :].strip():
         return []
     *earlier, last = said[-MOST_BEGUN:]
+    wanted: list[Wanted] = [HEAD_STEM + word.stem for word in earlier if fold(word.bare) not in house.stopwords]
     letters = fold(typed[last.start : last.end])
-    beginning = letters.removeprefix(ARTICLE) if len(letters) >= len(ARTICLE) + 2 else letters
-    if len(letters) < LEAST_BEGUN:
-        return []
-    wanted = [HEAD_STEM + word.stem for word in earlier if fold(word.bare) not in house.stopwords]
-    question = Asked(every([*wanted, Some((Beginning(HEAD_BARE + beginning), HEAD_STEM + last.stem))]))
-    hits = in_order(newest(question, (_SITE[Language(language)],), most=3 * SUGGESTIONS))
+    if len(letters) >= LEAST_BEGUN:
+        beginning = letters.removeprefix(ARTICLE) if len(letters) >= len(ARTICLE) + 2 else letters
+        wanted.append(Some((Beginning(HEAD_BARE + beginning), HEAD_STEM + last.stem)))
+    # What is begun but short yet leaves the list as it was: the words before it say enough.
+    hits = in_order(newest(Asked(every(wanted)), (_SITE[Language(language)],), most=3 * SUGGESTIONS)) if wanted else []
     return _page(hits, at, None, SUGGESTIONS)[0]
 
 

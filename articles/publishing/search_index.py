@@ -61,10 +61,10 @@ Wanted = str | Beginning | Every | Some
 
 @dataclass(frozen=True)
 class Asked:
-    """One question to the index: an expression of tokens, tokens that must not be there, stems that stand together."""
+    """One question to the index: an expression of tokens, runs of stems that must not be there, and that must."""
 
     wanted: Wanted
-    without: tuple[str, ...] = ()
+    without: tuple[tuple[str, ...], ...] = ()
     runs: tuple[tuple[str, ...], ...] = ()
     since: datetime | None = None
     before: datetime | None = None
@@ -140,8 +140,9 @@ def _columns(asked: Asked, found: str) -> tuple[str, list[Any]]:
 def _where(asked: Asked, found: str) -> tuple[str, list[Any]]:
     conditions = ""
     params: list[Any] = []
-    for run in asked.runs:
-        conditions += " AND " + found.format(text="' ' || e.words || ' '")
+    without = [run for run in asked.without if len(run) > 1]
+    for sign, run in [*(("", run) for run in asked.runs), *(("NOT ", run) for run in without)]:
+        conditions += f" AND {sign}" + found.format(text="' ' || e.words || ' '")
         params.append(f" {' '.join(run)} ")
     for sign, moment in ((">=", asked.since), ("<", asked.before)):
         if moment:
@@ -155,8 +156,9 @@ def _sqlite(asked: Asked, scopes: Sequence[Scope], most: int) -> tuple[str, list
     columns, of_columns = _columns(asked, found)
     conditions, of_conditions = _where(asked, found)
     match = _fts(asked.wanted)
-    if asked.without:
-        match = f"({match}) NOT ({' OR '.join(map(_quoted, asked.without))})"
+    without = [run[0] for run in asked.without if len(run) == 1]
+    if without:
+        match = f"({match}) NOT ({' OR '.join(map(_quoted, without))})"
     within = " OR ".join(_SCOPES[scope] for scope in scopes)
     # No value from outside: columns and conditions are ours, tokens go in as parameters.
     return (
@@ -205,7 +207,8 @@ def _postgresql(asked: Asked, scopes: Sequence[Scope], most: int) -> tuple[str, 
 
 def _tsquery(asked: Asked, sign: str) -> str:
     match = _lexemes(asked.wanted, sign)
-    return "".join([match, *(f" & !'{sign}{token}'" for token in asked.without)])
+    without = (run[0] for run in asked.without if len(run) == 1)
+    return "".join([match, *(f" & !'{sign}{token}'" for token in without)])
 
 
 def _lexemes(wanted: Wanted, sign: str) -> str:

@@ -119,7 +119,8 @@ def test_suggestions_are_headlines_that_readers_have_with_the_word_begun(room: N
 
     assert suggested("غرين") == [{"headline": "غرينلاند تنتظر السفينة", "url": path_of(article)}]
     assert suggested("غرينلاند السفي") == suggested("غرين") == suggested("والسفن غرينل")
-    assert suggested("غر") == suggested("") == suggested("\ud800'\"*") == []
+    assert suggested("غرينلاند ال") == suggested("غرينلاند") == suggested("غرين")
+    assert suggested("من ال") == suggested("غر") == suggested("") == suggested("\ud800'\"*") == []
 
 
 def test_a_name_in_another_transcription_is_found_by_its_sound(room: Newsroom, client: Client) -> None:

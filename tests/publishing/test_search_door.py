@@ -115,6 +115,7 @@ def test_a_phrase_stands_together_and_a_minus_excludes(room: Newsroom) -> None:
     assert set(found("البنك المركزي", room)) == {"الأول", "الثاني"}
     assert found('"البنك المركزي"', room) == ["الأول"]
     assert found("البنك -الفائدة", room) == ["الثاني"]
+    assert found('البنك -"البنك المركزي"', room) == ["الثاني"]
 
 
 def test_court_never_finds_government(room: Newsroom) -> None:
