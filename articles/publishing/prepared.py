@@ -16,16 +16,14 @@ queryset, in that one place; called, it returns the rows as a list:
 
 How: the question is put together twice, with two sets of placeholders. Where the parameters of the two differ, a value
 goes in; what they share is the question's own. Rows become values by the queryset's own converters and Django's own
-iterables, so that the answer is the queryset's. `tests/publishing/test_prepared.py` holds every question to that. A
-text becomes a value once: fronts read the same moments and credits again and again. So what a row holds is read by
-everybody, and changed by nobody.
+iterables, so that the answer is the queryset's. `tests/publishing/test_prepared.py` holds every question to that.
 """
 
 import copy
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from django.core.exceptions import EmptyResultSet, ImproperlyConfigured
@@ -39,9 +37,6 @@ from articles.models import Publication
 Asked = ParamSpec("Asked")
 Row = TypeVar("Row")
 Scalar = str | int | datetime
-
-LONG, KEPT = 1_000, 16_384
-"""Characters of a text that is not kept, and how many values of texts a process keeps: some 10 MB."""
 
 
 def prepared(question: Callable[Asked, QuerySet[Any, Row]]) -> Callable[Asked, list[Row]]:
@@ -146,35 +141,8 @@ class _Trial:
         self.sql, self.params = self.compiler.as_sql()
         self.sent = [_sent(value, aside) for value in _scalars(given)]
         columns = [column[0] for column in self.compiler.select[: self.compiler.col_count]]
-        converters = {
-            place: ([_Conversion(steps, expression, aside)], expression)
-            for place, (steps, expression) in self.compiler.get_converters(columns).items()
-        }
+        converters = self.compiler.get_converters(columns)
         self.compiler.get_converters = lambda _columns: converters
-
-
-class _Conversion:
-    """How a column's values become ours: the queryset's own steps, walked once for each text that is not long."""
-
-    def __init__(self, steps: Sequence[Callable[..., Any]], expression: Any, aside: BaseDatabaseWrapper) -> None:
-        self.steps = steps
-        self.expression = expression
-        self.aside = aside
-
-    def __call__(self, value: Any, expression: Any, connection: BaseDatabaseWrapper) -> Any:
-        del expression, connection
-        return _converted(self, value) if isinstance(value, str) and len(value) <= LONG else self.walked(value)
-
-    def walked(self, value: Any) -> Any:
-        """Return the value after all steps."""
-        for step in self.steps:
-            value = step(value, self.expression, self.aside)
-        return value
-
-
-@lru_cache(KEPT)
-def _converted(conversion: _Conversion, text: str) -> Any:
-    return conversion.walked(text)
 
 
 def _slots(one: _Trial, other: _Trial) -> Iterator[Any]:
