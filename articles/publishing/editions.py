@@ -1,7 +1,7 @@
 """One language of the site at one moment: how the house writes names, times and sections in it."""
 
-from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
@@ -57,10 +57,6 @@ class Edition:
         """The moment in the house's zone."""
         return self.at.astimezone(self.navigation.zone)
 
-    @cached_property
-    def _today(self) -> str:
-        return self.here.date().isoformat()
-
     @property
     def day(self) -> Span:
         """The house's day, at whose end the date in the masthead changes."""
@@ -81,12 +77,8 @@ class Edition:
     def brief_moment(self, when: datetime) -> Moment:
         """Return a time for a list: the hour of today, the day of this year, the date of another."""
         house = self.house
-        known = _brief(when, self.navigation.zone, self.language, months=house.months, digits=house.digits)
-        if known.iso.startswith(self._today):
-            return replace(known, text=known.clock)
-        # Of this year's days nobody needs to be told the year.
-        year = dates.with_digits(f" {self.here.year}", house.digits if self.language == Language.AR else "latn")
-        return replace(known, text=known.day.removesuffix(year))
+        today = self.here.date()
+        return _brief(when, today, self.navigation.zone, self.language, months=house.months, digits=house.digits)
 
     def date(self, when: datetime) -> Moment:
         """Return a day with its weekday, as a masthead has it."""
@@ -143,11 +135,15 @@ class Edition:
 
 
 @lru_cache(maxsize=4096)
-def _brief(when: datetime, zone: ZoneInfo, language: str, *, months: str, digits: str) -> Moment:
-    """Return a moment as it stands on a list of a later day; lists say the same moments again and again."""
+def _brief(when: datetime, today: date, zone: ZoneInfo, language: str, *, months: str, digits: str) -> Moment:
+    """Return a moment as it stands on a list; lists say the same moments again and again."""
     local = when.astimezone(zone)
     day = dates.format_date(local, language, months=months, digits=digits)
-    return Moment(iso=_iso(local), text=day, at=when, day=day, clock=dates.format_time(local, language, digits=digits))
+    clock = dates.format_time(local, language, digits=digits)
+    # Of this year's days nobody needs to be told the year.
+    year = dates.with_digits(f" {today.year}", digits if language == Language.AR else "latn")
+    text = clock if local.date() == today else day.removesuffix(year)
+    return Moment(iso=_iso(local), text=text, at=when, day=day, clock=clock)
 
 
 def _iso(local: datetime) -> str:
