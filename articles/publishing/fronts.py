@@ -1,5 +1,6 @@
 """The readers' door to a front. Six queries at most: slots, corrections, cards, pictures, faces, what stands round."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -134,8 +135,11 @@ def _free(rows: Iterable[Publication], taken: set[int], size: int) -> Iterator[P
 
 
 def _blocks(table: _Table, taken: set[int]) -> Iterator[Block]:
+    of_section: dict[int, list[Publication]] = defaultdict(list)
+    for row in table.news:
+        of_section[row.section_id].append(row)
     for pk in table.edition.navigation.sections:
-        rows = list(_free((row for row in table.news if row.section_id == pk), taken, A_BLOCK))
+        rows = list(_free(of_section[pk], taken, A_BLOCK))
         if rows:
             yield Block(section=table.edition.section(pk), cards=tuple(table.card(row) for row in rows))
 
