@@ -25,6 +25,7 @@ _ARABIC = re.compile("[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]")
 _ENGLISH = snowballstemmer.stemmer("english")
 _SERVANT: Final = "عبد"  # the first half of many names, written apart or joined: عبد الله, عبدالله
 _SHORT = 2  # letters of a spelling that only counts exactly as typed: آب is a month, أب a father
+_LINE = 400  # characters of a text that is read again and again
 _TELLING = 4  # letters of a stem by which a spelling is known in all its forms: that of ماي, May, is that of مائة too
 _GROUPED = ",\N{ARABIC COMMA}\N{ARABIC THOUSANDS SEPARATOR}"
 _HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
@@ -145,7 +146,7 @@ def _forms_of(text: str) -> list[Form]:
 
 def _joined(text: str, house: HouseWords) -> Iterator[_Seen]:
     """Give the words of a text, those that a house or a name writes as one joined into one."""
-    seen = [_Seen(word.start, word.end, _form(word.folded)) for word in words(text)]
+    seen = _seen_in_line(text) if len(text) <= _LINE else _seen_in(text)
     at = 0
     while at < len(seen):
         word = seen[at]
@@ -158,6 +159,16 @@ def _joined(text: str, house: HouseWords) -> Iterator[_Seen]:
             taken = _thousands(text, seen, at)
         yield taken[0] if taken else word
         at += taken[1] if taken else 1
+
+
+def _seen_in(text: str) -> list[_Seen]:
+    return [_Seen(word.start, word.end, _form(word.folded)) for word in words(text)]
+
+
+@lru_cache(4096)
+def _seen_in_line(text: str) -> list[_Seen]:
+    """Read a headline or a deck once: what is found is marked in the same lines again and again."""
+    return _seen_in(text)
 
 
 def _phrase(text: str, seen: list[_Seen], at: int, house: HouseWords) -> tuple[_Seen, int] | None:
