@@ -18,8 +18,8 @@ from articles.workflow.search_entries import read_house_words
 from bench.quality import COLLECTION
 from tests.workflow.newsroom import Newsroom
 
-DOCS = 24
-QUERIES = 150
+DOCS = 16
+QUERIES = 120
 ENTRIES = 20_000
 COMMON = 7  # a word in every seventh text
 
