@@ -7,8 +7,10 @@ A module puts a page here by `@page(…)`, an entry into the navigation by `plac
 from functools import wraps
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db import transaction
+from django.db.models import CharField, TextField
 from django.forms import Media
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, include, path, re_path, reverse
@@ -19,6 +21,7 @@ from articles.admin.carried import ask_to_sign_in
 from articles.admin.declared import PAGES, PLACES, Open, Page, Place, declares, page, place
 from articles.admin.language import house_of
 from articles.admin.uncounted import Uncounted
+from articles.language.direction import direction_of
 from articles.models import House, Language, Section
 from articles.publishing import navigation
 from articles.workflow.rights import allowed
@@ -183,6 +186,17 @@ class DeskModelAdmin(admin.ModelAdmin):
         """Show the form, its media with the response's nonce."""
         context["media"] = with_nonce(context["media"], request)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Return a field that runs as its language does, or as whatever is typed where it is of none."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        is_text = isinstance(db_field, CharField | TextField) and not db_field.choices
+        if is_text and isinstance(field.widget, forms.TextInput | forms.Textarea):
+            language = db_field.name.rpartition("_")[2]
+            known = language in Language.values
+            own = {"lang": language, "dir": direction_of(language)} if known else {"dir": "auto"}
+            field.widget.attrs = own | field.widget.attrs
+        return field
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 – Django's signature
         """Save a row; the house and its sections, which the process holds for a minute, are let go of at once."""
