@@ -90,7 +90,7 @@ class PersonAdmin(DeskModelAdmin):
         named = search.named_find(queryset, search_term, names=("display_name",), at=timezone.now())
         return found | queryset.filter(pk__in=named), has_duplicates
 
-    @admin.display(description="")
+    @admin.display(description=_("Leaving"))
     def leaves(self, obj: User) -> str:
         """Lead to the page that hands over what is with a person."""
         return format_html('<a href="{}">{}</a>', reverse("admin:leaving", args=[obj.pk]), _("Leaving"))

@@ -166,8 +166,9 @@ class PhotoAdmin(DeskModelAdmin):
     def thumbnail(self, photo: Photo) -> str:
         """Return a small picture for a list."""
         return format_html(
-            '<img class="desk-thumbnail" src="{}" alt="" width="120" height="{}" loading="lazy">',
+            '<img class="desk-thumbnail" src="{}" alt="{}" width="120" height="{}" loading="lazy">',
             reverse("admin:photo_file", args=[photo.pk]),
+            photo.title,
             round(120 * photo.height / photo.width),
         )
 

@@ -10,7 +10,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db import transaction
-from django.db.models import CharField, TextField
+from django.db.models import CharField, DateTimeField, TextField
 from django.forms import Media
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, include, path, re_path, reverse
@@ -189,9 +189,14 @@ class DeskModelAdmin(admin.ModelAdmin):
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Return a field that runs as its language does, or as whatever is typed where it is of none."""
+        if isinstance(db_field, DateTimeField):
+            picker = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+            house = house_of(request)
+            zone = house.zone_name_ar if request.LANGUAGE_CODE == Language.AR else house.zone_name_en
+            kwargs = {"help_text": zone} | kwargs | {"form_class": forms.DateTimeField, "widget": picker}
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         is_text = isinstance(db_field, CharField | TextField) and not db_field.choices
-        if is_text and isinstance(field.widget, forms.TextInput | forms.Textarea):
+        if is_text and field is not None and isinstance(field.widget, forms.TextInput | forms.Textarea):
             language = db_field.name.rpartition("_")[2]
             known = language in Language.values
             own = {"lang": language, "dir": direction_of(language)} if known else {"dir": "auto"}

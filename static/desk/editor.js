@@ -273,7 +273,8 @@ document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } 
   const text = editor.view.dom
   text.lang = textarea.lang
   text.dir = textarea.dir
-  text.setAttribute("aria-labelledby", field?.dataset.label || "")
+  if (field) text.setAttribute("aria-labelledby", field.dataset.label)
+  else text.setAttribute("aria-label", textarea.labels[0]?.textContent.trim() || "")
   text.setAttribute("aria-multiline", "true")
   // The package makes its tools a moment after it says that it is ready.
   if (editor.storage.menu?.dom) nameTools(editor)

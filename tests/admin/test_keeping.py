@@ -55,8 +55,7 @@ def test_a_photo_is_uploaded_in_place_and_shown_to_the_desk(db: None, settings: 
             "credit_ar": "راصد",
             "credit_en": "Rased",
             "licence": "",
-            "rights_until_0": "",
-            "rights_until_1": "",
+            "rights_until": "",
         },
     )
 
