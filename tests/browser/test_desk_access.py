@@ -48,7 +48,10 @@ def addresses(room: Newsroom, boss: User) -> list[str]:
     number = f"articles/article/{live.pk}"
     pages = (
         *("", "articles/article/", "articles/article/add/?language=ar", "articles/topic/", "articles/topic/add/"),
-        *(f"{number}/{page}/" for page in ("change", "history", "history/page", "revisions/2", "preview", "redact")),
+        *(
+            f"{number}/{page}/"
+            for page in ("change", "history", "history/page", "revisions/2", "preview", "redact", "social")
+        ),
         *("planning/", "front/ar/", f"front/ar/?at={timezone.now():%Y-%m-%dT%H:%M}", "strip/", "flash/", "import/"),
         *("log/", "notifications/", "duty/", f"topics/{topic.pk}/merge/", f"people/{room.reporter.pk}/leaving/"),
         *(f"photos/{photo.pk}/pull/", f"articles/photo/{photo.pk}/change/", "articles/photo/", "password_change/"),
