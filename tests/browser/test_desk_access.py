@@ -1,4 +1,4 @@
-"""axe finds nothing on any template of the desk: half on a phone by day in Arabic, half at a desk by night in English."""
+"""axe finds nothing on any template of the desk: half by day on a phone; half by night, at a desk."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
