@@ -12,7 +12,7 @@ from tests.admin.desk import Page, person, signed_in
 from tests.workflow.newsroom import make_newsroom
 
 LATIN = re.compile(r"[A-Za-z]{2,}")
-CODE = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
+CODE = re.compile(r"<(script|style|kbd)\b.*?</\1>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 # Names of things, which are the same in every language.
 NAMES = {"Rased", "English", "docx", "NUL", "JPEG", "PNG", "RSS"}

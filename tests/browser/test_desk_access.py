@@ -26,7 +26,7 @@ TEMPLATES = {
     for path in FOLDER.rglob("*.html")
     if not path.name.startswith("_") and path.name != "base_site.html"
 }
-OF_AN_ARTICLE = ("change", "history", "history/page", "revisions/2", "preview", "redact", "social")
+OF_AN_ARTICLE = ("change", "history", "history/page", "revisions/2", "preview", "redact", "social", "print")
 BODY = "<p>وصلت السفينة إلى المرفأ صباح الثلاثاء.</p><h2>عنوان داخلي</h2><p>وأفرغت قمحًا.</p>"
 LOOKS = {"ar": (access.PHONE, "light"), "en": (access.DESKTOP, "dark")}
 
@@ -52,7 +52,7 @@ def addresses(room: Newsroom, boss: User) -> list[str]:
         *("", "articles/article/", "articles/article/add/?language=ar", "articles/topic/", "articles/topic/add/"),
         *(
             f"{number}/{page}/"
-            for page in ("change", "history", "history/page", "revisions/2", "preview", "redact", "social")
+            for page in ("change", "history", "history/page", "revisions/2", "preview", "redact", "social", "print")
         ),
         *("planning/", "front/ar/", f"front/ar/?at={timezone.now():%Y-%m-%dT%H:%M}", "strip/", "flash/", "import/"),
         *("log/", "notifications/", "duty/", f"topics/{topic.pk}/merge/", f"people/{room.reporter.pk}/leaving/"),
