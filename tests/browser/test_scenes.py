@@ -1,0 +1,209 @@
+"""Scenes of a newsroom's day, each person at a browser of their own (the other scenes: ninety seconds, two people)."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from articles.language.blocks import plain_text
+from articles.models import Article, Photo, Publication, RevisionKind, User
+from articles.publishing import outbox
+from articles.workflow import stories
+from tests.browser import desk
+from tests.browser.complaints import Complaints
+from tests.browser.conftest import SitDown
+from tests.public.site import make_photo, shown_as
+from tests.workflow.newsroom import Newsroom, head
+
+pytestmark = pytest.mark.browser
+
+BEIRUT = ZoneInfo("Asia/Beirut")
+FIRST, SECOND = "وصلت السفينة إلى المرفأ.", "تحمل السفينة قمحًا."
+BODY = f"<p>{FIRST}</p><p>{SECOND}</p>"
+
+
+def tomorrow() -> datetime:
+    """Return this time tomorrow."""
+    return timezone.now() + timedelta(days=1)
+
+
+def change_of(article: Article, part: str = "change") -> str:
+    """Return the address of a form of an article."""
+    return f"/admin/articles/article/{article.pk}/{part}/"
+
+
+def typed(moment: datetime) -> str:
+    """Return a moment as a person types it: in the house's time."""
+    return f"{moment.astimezone(BEIRUT):%Y-%m-%dT%H:%M}"
+
+
+def test_six_updates_while_the_reporter_types(room: Newsroom, sit_down: SitDown) -> None:
+    article = room.live(body=BODY)
+    stories.mark_developing(article.story, until=tomorrow(), by=room.editor, clock=timezone.now())
+    reporter, editor = sit_down(room.writer), sit_down(room.editor)
+    text = desk.open_article(reporter, article)
+
+    for number in range(1, 7):
+        desk.add_to(reporter, text.locator("p").last, f" كلمة{number}")
+        desk.press(reporter, "Save")
+        desk.says(reporter, "Saved")
+        text = desk.editor(reporter)
+        editor.goto(change_of(article, "update"))
+        desk.add_to(editor, desk.editor(editor).get_by_text(FIRST), f" تحديث{number}")
+        desk.press(editor, "Update")
+        desk.says(editor, "Published.")
+
+    rows = Publication.objects.filter(article=article, basis="developing")
+    assert rows.count() == 6
+    live, draft = article.publications.get(live_until=None), head(article)
+    assert all(f"تحديث{number}" in live.body and f"كلمة{number}" in draft.body for number in range(1, 7))
+    assert all(f"تحديث{number}" in draft.body for number in range(1, 7))
+    assert "كلمة" not in live.body
+    assert not article.revisions.filter(kind=RevisionKind.KEPT).exists()
+
+
+def test_a_comma_at_night(room: Newsroom, sit_down: SitDown) -> None:
+    article = room.live(body="<p>وصلت 10 سفن إلى المرفأ مساء</p>")
+    other, own = room.live(headline="خبر آخر"), room.draft(by=room.editor, headline="زلزال في الليل")
+    before = article.publications.get()
+    night, morning = sit_down(room.editor), sit_down(room.chief_editor)
+
+    fixes_a_comma_and_not_a_number(night, article)
+    takes_off_the_air(night, other)
+    publishes_alone_only_on_duty(night, own, room)
+
+    fixed = article.publications.get(live_until=None)
+    assert (fixed.body, fixed.changed_at) == ("<p>وصلت 10 سفن إلى المرفأ مساء.</p>", before.changed_at)
+    assert own.publications.get().basis == "unreviewed"
+    morning.goto("/admin/")
+    expect(desk.tray(morning, "Changed alone").get_by_role("link", name=article.headline)).to_be_visible()
+    expect(desk.tray(morning, "Published unreviewed").get_by_role("link", name=own.headline)).to_be_visible()
+    morning.goto(change_of(other))
+    desk.press(morning, "Put back")
+    desk.says(morning, "Readers have it again.")
+
+
+def fixes_a_comma_and_not_a_number(night: Page, article: Article) -> None:
+    """A full stop is a small fix; a number is none, and the refusal says what it is instead."""
+    night.goto(change_of(article, "fix"))
+    desk.add_to(night, desk.editor(night).locator("p"), ".")
+    desk.press(night, "Small fix")
+    desk.says(night, "Published.")
+    night.goto(change_of(article, "fix"))
+    desk.replace(night, desk.editor(night).locator("p"), "وصلت 12 سفينة إلى المرفأ مساء.")
+    desk.press(night, "Small fix")
+    expect(night.get_by_role("alert").first).to_contain_text("correction")
+
+
+def takes_off_the_air(night: Page, other: Article) -> None:
+    """Any editor may, at once."""
+    night.goto(change_of(other))
+    desk.ask(night, "Take off the air").get_by_role("button", name="Take off the air").click()
+    desk.says(night, "Readers see the house's wording in its place.")
+
+
+def publishes_alone_only_on_duty(night: Page, own: Article, room: Newsroom) -> None:
+    """Her own text goes out without a second reader only while she is on duty, with a reason."""
+    night.goto(change_of(own))
+    expect(night.get_by_role("button", name="Publish unreviewed")).to_have_count(0)
+    User.objects.filter(pk=room.editor.pk).update(
+        on_duty_from=timezone.now() - timedelta(hours=1), on_duty_until=timezone.now() + timedelta(hours=5)
+    )
+    night.reload()
+    group = desk.ask(night, "When, and what readers are told")
+    group.get_by_label("why unreviewed").fill("زلزال، ولا أحد غيري")
+    group.get_by_role("button", name="Publish unreviewed").click()
+    desk.says(night, "Published.")
+
+
+def test_the_photo_is_pulled(room: Newsroom, sit_down: SitDown, read: SitDown, complaints: Complaints) -> None:
+    photo = make_photo(room)
+    shown = [room.live(headline=f"خبر بصورة {n}", photos=(shown_as(photo),)) for n in range(3)]
+    outbox.deliver(timezone.now())
+    reader, editor = read(java_script_enabled=True), sit_down(room.photo_editor)
+    address = f"/ar/{shown[0].pk}/"
+    reader.goto(address)
+    picture = reader.locator("figure img").first.get_attribute("src") or ""
+    assert reader.request.get(picture).status == 200
+
+    editor.goto(f"/admin/photos/{photo.pk}/pull/")
+    expect(editor.locator(".desk-uses a")).to_have_count(3)
+    editor.get_by_label("why").fill("الحقوق ليست لنا")
+    desk.press(editor, "Pull this photo")
+    expect(editor.get_by_role("status").last).to_be_visible()
+
+    assert reader.request.get(picture).status == 410
+    complaints.all = []
+    reader.goto(address)
+    expect(reader.get_by_role("heading", level=1)).to_have_text(shown[0].headline)
+    expect(reader.locator("figure img")).to_have_count(0)
+    expect(reader.locator(".body")).to_contain_text("المرفأ")
+    assert Photo.objects.get().pulled_at is not None
+
+
+def test_thursday_at_eight_in_the_evening(room: Newsroom, sit_down: SitDown) -> None:
+    rare = "زبرجد"
+    article = room.draft(headline=f"تحقيق {rare}", body="<p>وثائق تكشف ما جرى</p>")
+    stories.restrict(article.story, people=[room.writer], by=room.editor, clock=room.tick())
+    stories.require_sign_offs(article.story, kinds=["legal"], by=room.editor, clock=room.tick())
+    at = timezone.now().replace(second=0, microsecond=0) + timedelta(minutes=50)
+    editor, writer, outside = (sit_down(user) for user in (room.editor, room.writer, room.translator))
+
+    desk.open_article(editor, article)
+    desk.ask(editor, "Sign off").get_by_role("button", name="Sign this text off").click()
+    desk.says(editor, "Signed off")
+    sees_nothing(outside, rare)
+    desk.press(editor, "Approve")
+    desk.says(editor, "Approved.")
+    group = desk.ask(editor, "When, and what readers are told")
+    group.get_by_label("At a time").check()
+    group.get_by_label("goes out at").fill(typed(at))
+    group.get_by_role("button", name="Publish", exact=True).click()
+    desk.says(editor, "Scheduled.")
+    desk.open_article(writer, article)
+    desk.add_to(writer, desk.editor(writer).locator("p"), "،")
+    desk.press(writer, "Save")
+    desk.says(writer, "Saved.")
+
+    editor.goto("/admin/")
+    expect(desk.tray(editor, "Going out")).to_contain_text("without the newer one")
+    editor.goto(change_of(article))
+    expect(editor.get_by_role("list", name="Sign-offs")).to_contain_text("void since a change")
+    editor.get_by_role("list", name="Sign-offs").get_by_role("link", name="What changed").click()
+    expect(editor.get_by_role("insertion").first).to_contain_text("،")
+    waiting = article.publications.get()
+    assert (plain_text(waiting.body), waiting.live_from) == ("وثائق تكشف ما جرى", at)
+
+
+def sees_nothing(outside: Page, rare: str) -> None:
+    """Somebody who is not let in searches for the rarest word, and looks at the plan."""
+    outside.goto(f"/admin/articles/article/?q={rare}")
+    expect(outside.get_by_text("No article fits.")).to_be_visible()
+    outside.goto("/admin/planning/")
+    expect(outside.get_by_text(rare)).to_have_count(0)
+
+
+def test_she_leaves_on_sunday(room: Newsroom, sit_down: SitDown, complaints: Complaints) -> None:
+    drafts = [room.draft(headline=f"مسودة {n}") for n in range(4)]
+    waits = room.publish(room.draft(headline="تخرج غدًا"), live_from=timezone.now() + timedelta(days=1))
+    hers, administrator = sit_down(room.writer), sit_down(room.administrator)
+    text = desk.open_article(hers, drafts[0])
+    desk.add_to(hers, text.locator("p"), " كلمتها الأخيرة")
+    expect(hers.get_by_text("Autosaved")).to_be_visible()
+
+    administrator.goto(f"/admin/people/{room.writer.pk}/leaving/")
+    expect(administrator.locator("section").first.get_by_role("listitem")).to_have_count(4)
+    administrator.get_by_label("Assigned to").select_option(str(room.reporter.pk))
+    desk.press(administrator, "Hand over all, and shut the account")
+    desk.says(administrator, "the account is shut")
+    desk.press(hers, "Save")
+
+    expect(hers.get_by_label("Password")).to_be_visible()
+    complaints.all = [each for each in complaints.all if not each.startswith("401")]
+    kept = drafts[0].revisions.get(kind=RevisionKind.KEPT)
+    assert "كلمتها الأخيرة" in kept.body
+    assert kept.written_by == room.writer
+    assert Article.objects.filter(assignments__person=room.reporter, assignments__ended_at=None).count() >= 4
+    assert waits.publications.filter(live_from__gt=timezone.now(), live_until=None).exists()
