@@ -5,7 +5,7 @@ import pytest
 from articles.models import (
     Article,
 )
-from tests.admin.desk import Desk, Page, new, signed_in
+from tests.admin.desk import Desk, Page, form_of, new, signed_in
 from tests.workflow.newsroom import Newsroom, head
 
 LINES = "<p>وصلت السفينة إلى المرفأ.</p><p>تحمل قمحًا.</p><p>تغادر الخميس.</p>"
@@ -90,3 +90,32 @@ def test_a_form_of_words_only_changes_words_only(room):
 
     text = head(article)
     assert (text.headline, text.body, text.section) == ("عنوان آخر", LINES, room.section)
+
+
+def test_a_section_that_is_no_longer_there_is_asked_for_again_and_the_text_stays(room):
+    desk = form_of(room.draft(), room.writer)
+
+    page = desk.press("Save", {"section": "987654", "deck": "سطر جديد"})
+
+    assert page.status == 422
+    assert page.article.fields["deck"] == "سطر جديد"
+
+
+def test_two_tabs_of_one_person_join_like_two_people(room):
+    article = room.draft(body="<p>الفقرة الأولى.</p><p>الفقرة الثانية.</p>")
+    one, other = form_of(article, room.writer), form_of(article, room.writer)
+
+    one.press("Save", {"body": "<p>الفقرة الأولى بعد تعديل.</p><p>الفقرة الثانية.</p>"})
+    other.press("Save", {"body": "<p>الفقرة الأولى.</p><p>الفقرة الثانية بعد تعديل.</p>"})
+
+    assert head(article).body == "<p>الفقرة الأولى بعد تعديل.</p><p>الفقرة الثانية بعد تعديل.</p>"
+
+
+def test_forty_thousand_words_are_taken_and_come_back(room):
+    words = "كلمة " * 39_999 + "أخيرة"
+    desk = form_of(room.draft(), room.writer)
+
+    page = desk.press("Save", {"body": f"<p>{words}</p>"})
+
+    assert page.status == 200
+    assert page.article.fields["body"].count("كلمة") == 39_999

@@ -141,3 +141,24 @@ def test_what_is_typed_into_an_update_is_kept_and_given_back_there(room: Newsroo
     desk.says(again, "Published.")
     assert "وأفرغت" in article.publications.get(live_until=None).body
     expect(again.get_by_role("link", name="Restore")).to_have_count(0)
+
+
+def test_a_computer_two_hours_slow_still_brings_in_what_the_desk_has_not(room: Newsroom, sit_down: SitDown) -> None:
+    article = room.draft(body=BODY)
+    page = sit_down(room.writer)
+    page.context.add_init_script("{ const was = Date.now; Date.now = () => was() - 7200000 }")
+    text = desk.open_article(page, article)
+    desk.add_to(page, text.get_by_text(FIRST), " الأولى")
+    expect(page.get_by_text("Autosaved")).to_be_visible()
+    page.context.set_offline(True)
+    page.keyboard.type(" والثانية")
+    expect(page.get_by_text("kept in this browser")).to_be_visible()
+    page.evaluate("() => { window.fetch = () => Promise.reject(new Error('the tunnel')) }")
+    page.context.set_offline(False)
+    other = page.context.new_page()
+    page.close(run_before_unload=False)
+
+    desk.open_article(other, article)
+    other.get_by_role("link", name="Restore").click()
+
+    expect(desk.editor(other).locator("p").first).to_have_text(f"{FIRST} الأولى والثانية")
