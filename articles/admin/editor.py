@@ -113,6 +113,10 @@ WORDS: dict[str, str | Promise] = {
     "restricted pictures": gettext_lazy(
         "The story is restricted: add the picture as a new photo beside the text, which takes it in with the save."
     ),
+    "only pictures": gettext_lazy("Only pictures can be dropped into the text."),
+    "pictures of a page": gettext_lazy(
+        "Pictures of another page are not taken along: save one first, then drop it here."
+    ),
     "not taken in": gettext_lazy("The picture did not arrive. Try again; the text is untouched."),
     "embed address": gettext_lazy("Address of the video or the post"),
     "not embeddable": gettext_lazy("Nothing can be embedded from this address."),

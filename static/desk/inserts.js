@@ -232,6 +232,11 @@ const choosePictures = (editor, { files = [], at = null } = {}) => {
   pictures[0].caption.input.focus()
 }
 
+const say = (editor, sentence) => {
+  const output = fieldOf(editor)?.querySelector("[data-said]")
+  if (output) output.value = sentence
+}
+
 const picturesIn = (data) => [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"))
 
 // Word sends a drawing of what it copies along with the words: there the words are meant.
@@ -247,6 +252,13 @@ export const DroppedPictures = Extension.create({
     const answer = (view, event) => {
       const data = event.dataTransfer ?? event.clipboardData
       const files = picturesIn(data)
+      const html = data.getData("text/html")
+      say(editor, /<img\b[^>]*\ssrc=["']?(?:https?:|file:)/i.test(html) && !files.length ? gettext("pictures of a page") : "")
+      if (event.type === "drop" && data.files.length && !files.length) {
+        event.preventDefault()
+        say(editor, gettext("only pictures"))
+        return true
+      }
       if (!files.length || (event.type === "paste" && isWords(data))) return false
       event.preventDefault()
       const at = event.type === "drop" ? view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos : null

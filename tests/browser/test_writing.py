@@ -178,14 +178,24 @@ def test_what_is_pasted_from_word_the_web_and_a_chat_comes_in_clean(room: Newsro
     expect(field).to_have_value(f"<p>أحمد: وصلنا ABC</p>{embed}<p>بعده</p>")
 
 
-def test_the_list_of_keys_says_what_is_there_and_each_does_it(room: Newsroom, sit_down: SitDown) -> None:
+def test_what_is_wrong_leads_to_its_field_and_the_list_of_keys_says_what_is_there(
+    room: Newsroom, sit_down: SitDown
+) -> None:
     article = room.draft(body="<p>نص</p>")
     page = sit_down(room.writer)
     text = desk.open_article(page, article)
     listed = page.get_by_role("dialog", name="Keyboard shortcuts")
 
-    page.get_by_label("Headline", exact=True).press("?")
+    headline = page.get_by_label("Headline", exact=True)
+    headline.press("?")
     expect(listed).to_be_hidden()
+    headline.fill("س" * 400)
+    headline.press("Control+s")
+    wrong = page.get_by_role("alert").filter(has_text="Not saved yet")
+    expect(wrong).to_be_focused()
+    wrong.get_by_role("link", name="Headline").click()
+    expect(headline).to_be_focused()
+    headline.fill("سفينة تصل")
     page.get_by_role("heading", level=1).click()
     page.keyboard.press("Shift+?")
     expect(listed.get_by_text("Submit", exact=True)).to_be_visible()
