@@ -5,9 +5,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import template
+from django.forms import BoundField
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
 from articles.language.blocks import Block, split
 from articles.language.dates import format_date, format_moment, format_time
@@ -32,6 +34,26 @@ def blocks(html: str) -> list[Block]:
 def zone(context: dict[str, Any]) -> str:
     """Return the name of the zone in which the desk's times are typed and told."""
     return getattr(context["house"], f"zone_name_{context['language']}")
+
+
+@register.simple_tag(takes_context=True)
+def field(context: dict[str, Any], bound: BoundField) -> SafeString:
+    """Return a field with its label, its help and what was wrong with it; sixty templates would cost as much again."""
+    label, errors = capfirst(bound.label), bound.errors
+    if bound.use_fieldset:
+        shown = format_html("<fieldset><legend>{}</legend>{}</fieldset>", label, bound)
+    else:
+        shown = format_html('<label for="{}">{}</label>{}', bound.id_for_label, label, bound)
+    parts = [shown]
+    if bound.widget_type == "datetime":
+        parts.append(format_html('<div class="help">{}</div>', zone(context)))
+    if bound.help_text:
+        parts.append(format_html('<div class="help" id="{}_helptext">{}</div>', bound.auto_id, bound.help_text))
+    if errors:
+        parts.append(format_html("{}", errors))
+    inside = format_html_join("\n", "{}", ((part,) for part in parts))
+    has_error = " has-error" if errors else ""
+    return format_html('<div class="desk-field{}" id="field-{}">{}</div>', has_error, bound.html_name, inside)
 
 
 @register.simple_tag(takes_context=True)
