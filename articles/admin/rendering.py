@@ -48,6 +48,21 @@ def _option(option: Widget) -> str:
     return f'<option value="{_said(option["value"])}"{_attrs(option)}>{_said(option["label"])}</option>'
 
 
+def _several(widget: Widget) -> str:
+    groups = []
+    for name, options, _index in widget["optgroups"]:
+        said = "".join(f"<div>\n    {_choice(option)}\n\n</div>" for option in options)
+        groups.append(f"\n  <div><label>{_said(name)}</label>{said}\n  </div>" if name else said)
+    own = "".join(f' {name}="{_said(widget["attrs"][name])}"' for name in ("id", "class") if widget["attrs"].get(name))
+    return f"<div{own}>{''.join(groups)}\n</div>"
+
+
+def _choice(option: Widget) -> str:
+    pk = option["attrs"].get("id")
+    target = f' for="{_said(pk)}"' if pk else ""
+    return f"<label{target}>{_input(option)}\n {_said(option['label'])}</label>"
+
+
 def _attrs(widget: Widget) -> str:
     return "".join(
         f" {_said(name)}" if value is True else f' {_said(name)}="{_said(value)}"'
@@ -66,4 +81,6 @@ WRITTEN: dict[str | None, Callable[[Widget], str]] = {
     **{f"django/forms/widgets/{kind}.html": _input for kind in _KINDS},
     "django/forms/widgets/textarea.html": _textarea,
     "django/forms/widgets/select.html": _select,
+    "django/forms/widgets/radio.html": _several,
+    "django/forms/widgets/checkbox_select.html": _several,
 }

@@ -30,6 +30,7 @@ class Odd(forms.Form):
     is_on = forms.BooleanField()
     file = forms.FileField(widget=forms.FileInput)
     choice = forms.ChoiceField(choices=[("", "—"), (ODD, [("1", ODD), (2, "ب")]), ("3", "ج")])
+    one = forms.ChoiceField(choices=[("x", ODD), (ODD, [(1, "ب"), (2, "ج")])], widget=forms.RadioSelect({"class": ODD}))
     several = forms.MultipleChoiceField(choices=[(1, ODD), (2, "ب")], widget=forms.CheckboxSelectMultiple)
 
 
