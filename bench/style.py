@@ -20,6 +20,8 @@ PAIRS = HERE / "language" / "hamza_pairs_dev.tsv"
 STORIES = HERE.parent / "articles" / "management" / "newsroom_content" / "stories"
 FULL = HouseStyle(hamza="full")
 
+MOST_MS = 60
+
 # Documents of the collection that were written with faults on purpose; in all others every flag is a false one.
 FAULTY = frozenset("a1 a4 a5 b2 b4 c1 c4 d3 d6 e2 e6 f2 f5 g2 g5 h2 i2 j4 k2 k5 l3 l6 m2 m4 o1".split())
 
@@ -69,7 +71,7 @@ def _right_texts() -> Iterator[tuple[str, str, str]]:
         yield from (
             (f"{path.stem} {code}", code, story[code].get("body", "")) for code in ("ar", "en") if code in story
         )
-    for path in HERE.rglob("collection_dev.json"):
+    for path in [HERE / "collection.json"]:
         for each in json.loads(path.read_text(encoding="utf-8"))["docs"]:
             if each["id"] not in FAULTY and each["id"][0] != "p":
                 yield each["id"], "ar", paragraphs_to_html([each["title"], each["body"]])
@@ -88,9 +90,10 @@ def _cost() -> bool:
         took.append((time.process_time() - begun) * 1000 / words * 1000)
     first, again = took
     _say(
-        f"{len(CHECKS)} checks: {first:.1f} ms of CPU per 1,000 words, words met for the first time; {again:.1f} after"
+        f"{len(CHECKS)} checks: {first:.1f} ms of CPU per 1,000 words, words met for the first time "
+        f"(at most {MOST_MS}: {'met' if first <= MOST_MS else 'missed'}); {again:.1f} after"
     )
-    return first <= 60
+    return first <= MOST_MS
 
 
 def _raw_copy(path: Path) -> None:

@@ -17,7 +17,7 @@ from articles.admin.article_desk import ArticleDesk
 from articles.admin.assignments import assign_form
 from articles.admin.buffers import words_of_autosave
 from articles.admin.editor import counting, words
-from articles.admin.findings_panel import findings_in, shown, visible_fields
+from articles.admin.findings_panel import saved_findings, shown
 from articles.admin.notes_beside import note_form, threads_of
 from articles.admin.panel import panel_of
 from articles.admin.refusal_pages import too_large
@@ -29,7 +29,7 @@ from articles.admin.what_is_wrong import wrong_in
 from articles.language.house_style import HouseStyle
 from articles.models import DraftBuffer, Language
 from articles.workflow.case import READERS_LABELS
-from articles.workflow.house_style import style_of
+from articles.workflow.style_as_read import stamped, style_of
 from articles.workflow.table import LABELS, Duty, Verb
 
 SEARCH_SHOWS = 60
@@ -78,9 +78,7 @@ def article_page(
     """Show the form of an article, with what was refused and all that was typed."""
     sheet = sheet or fresh_sheet(request, desk)
     article = desk.article
-    style = style_of(article.language)
-    visible = visible_fields(desk.head.content())
-    found = findings_in(visible, language=article.language, article=article, twin=desk.twin, style=style)
+    stamp, style = stamped(article.language)
     context = _form_context(request, sheet, style, title=article.headline or article.story.slugline) | {
         "desk": desk,
         "article": article,
@@ -92,7 +90,7 @@ def article_page(
         "refusal": refusal,
         "wrong": wrong_in(sheet, [*(bound or {}).values(), mode.form if mode else None]),
         "conflicts": conflicts,
-        "findings": shown(found),
+        "findings": saved_findings(article, desk.twin, stamp),
         "events": newest_events(article),
         "notes": threads_of(article),
         "assign_form": assign_form(desk) if mode is None else None,

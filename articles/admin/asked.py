@@ -49,7 +49,7 @@ def editions(pk: int, user_pk: int | None, *, is_superuser: bool, is_shown: bool
     kept = DraftBuffer.objects.filter(user=user_pk, article=OuterRef("pk")).order_by("-kept_at")
     given = Assignment.objects.filter(article=OuterRef("pk"), ended_at=None)
     approvals = WorkflowEvent.objects.filter(article=OuterRef("pk"), verb=Verb.APPROVE).order_by("-pk")
-    return found.annotate(
+    return found.select_related("kept_findings").annotate(
         assignee=given.values("person"),
         assignee_name=given.values(name=Coalesce(NullIf("person__display_name", Value("")), "person__username")),
         kept_at=kept.values("kept_at")[:1],

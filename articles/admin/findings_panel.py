@@ -3,26 +3,19 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from articles.admin.two_texts import column_label
-from articles.language.across import missing_in
-from articles.language.blocks import plain_text
-from articles.language.findings import HTML_FIELDS, Finding, Severity, passage_findings
-from articles.language.house_style import HouseStyle
+from articles.language.findings import Finding
 from articles.language.mending import Edit, edits
-from articles.language.passages import masked_text
-from articles.models import Article, Content, Revision
+from articles.models import Article
 from articles.workflow.findings_left import may_be_left, place_of, without_dismissed
-from articles.workflow.guards import article_fields
 from articles.workflow.house_style import style_of
+from articles.workflow.kept_findings import ORDER, found_in, kept, missing_from
 
-ORDER = list(Severity)
-COMPARED = ("headline", "deck", "body")
 MOST_SHOWN = 300
 """Nobody mends more at a time; the rest is counted, and comes up as the first ones go."""
 
@@ -55,20 +48,17 @@ class Panel:
 
     shown: list[Shown]
     more: str
+    is_old: bool = False
+    """Nobody has looked at this text by the checks and the style of today."""
 
     def as_values(self) -> dict[str, Any]:
         """Return the panel for the form's script."""
-        return {"findings": [asdict(each) for each in self.shown], "more": self.more}
+        return {"findings": [asdict(each) for each in self.shown], "more": self.more, "is_old": self.is_old}
 
     @property
     def as_json(self) -> str:
         """The same as text, for the form's page."""
         return json.dumps(self.as_values(), ensure_ascii=False)
-
-
-def visible_fields(content: Content) -> dict[str, str]:
-    """Return the visible text of every field of an edition, what is verbatim masked."""
-    return {name: masked_text(text) if name in HTML_FIELDS else text for name, text in article_fields(content).items()}
 
 
 def findings_in(
@@ -77,34 +67,24 @@ def findings_in(
     language: str,
     article: Article | None = None,
     twin: Article | None = None,
-    style: HouseStyle | None = None,
 ) -> list[Finding]:
-    """Return the findings of an edition's text that nobody has left as they are, those that block first.
-
-    What was looked for once in a field is at hand while its words stay: a form that opens what was just saved, or
-    that goes on being typed, looks only where something changed.
-    """
-    style = style or style_of(language)
-    found = [each for field, text in visible.items() for each in _of_field(field, text, language, style)]
+    """Return the findings of a text that is being typed which nobody has left as they are, those that block first."""
+    style = style_of(language)
+    found = found_in(visible, language, style)
     if twin and twin.head:
-        theirs = tuple(plain_text(text) if name == "body" else text for name, text in _compared(twin.head))
-        found += _missing(tuple(visible.get(name, "") for name in COMPARED), theirs, language, style)
+        found += missing_from(visible, twin.head, language, style)
+    return _standing(found, article)
+
+
+def saved_findings(article: Article, twin: Article | None, stamp: str) -> "Panel":
+    """Return what was found in an article's newest text when it was saved; where that is out of date, the form asks."""
+    found = kept(article, twin, stamp)
+    return shown(_standing(found, article)) if found is not None else Panel([], "", is_old=True)
+
+
+def _standing(found: list[Finding], article: Article | None) -> list[Finding]:
     standing = without_dismissed(found, article) if article else found
     return sorted(standing, key=lambda finding: ORDER.index(finding.severity))
-
-
-@lru_cache(maxsize=512)
-def _of_field(field: str, text: str, language: str, style: HouseStyle) -> tuple[Finding, ...]:
-    return tuple(passage_findings(field, text, language, style))
-
-
-@lru_cache(maxsize=64)
-def _missing(own: tuple[str, ...], theirs: tuple[str, ...], language: str, style: HouseStyle) -> tuple[Finding, ...]:
-    return tuple(missing_in("\n".join(own), "\n".join(theirs), language, style.names))
-
-
-def _compared(revision: Revision) -> list[tuple[str, str]]:
-    return [(name, getattr(revision, name)) for name in COMPARED]
 
 
 def shown(found: Sequence[Finding]) -> Panel:

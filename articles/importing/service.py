@@ -17,7 +17,7 @@ from articles.language.findings import Finding, findings_of
 from articles.models import Agency, Article, Content, Section, User
 from articles.publishing.sanitise import TooLong, clean_body, clean_line
 from articles.workflow import drafts
-from articles.workflow.guards import article_fields
+from articles.workflow.article_fields import article_fields
 from articles.workflow.house_style import style_of
 from articles.workflow.refusals import NotAllowed
 from articles.workflow.rights import allowed

@@ -106,18 +106,18 @@ def join_take(earlier: WireItem, take: Take, *, by: User, clock: datetime) -> Ar
         raise ValueError("an article is made with its first revision")
     if take.copy.advisory and take.copy.advisory.advice is Advice.KILL:
         text = _("%(agency)s has killed this item: do not use it.") % {"agency": _name(earlier)}
-        notes.add(article, text=text, by=by, clock=clock, revision=article.head, is_blocking=True)
+        notes.add(article, text=text, by=by, clock=clock, revision=article.head, is_blocking=True, asks_to_act=True)
         return article
     theirs = article.head.content()
     base = theirs.with_(headline=earlier.headline, dateline=earlier.dateline, body=earlier.body)
     mine = base.with_(headline=take.content.headline, dateline=take.content.dateline, body=take.content.body)
     joined, conflicts = two_saves.join(base, mine, theirs)
     summary = (_("New take of %(agency)s") % {"agency": _name(earlier)})[:200]
-    saved = drafts.save(article.pk, joined, base_pk=article.head.pk, by=by, clock=clock, summary=summary)
+    saved = drafts.save_take(joined, base=article.head, agency_id=take.agency.pk, by=by, clock=clock, summary=summary)
     clashes = [plain_text(clash.mine) or clash.mine or "—" for field in conflicts for clash in field.conflicts]
     with transaction.atomic():
         text = _said(take, earlier, clashes)
-        notes.add(saved.article, text=text, by=by, clock=clock, revision=saved.revision)
+        notes.add(saved.article, text=text, by=by, clock=clock, revision=saved.revision, asks_to_act=True)
         receive(saved.article, take, by=by, clock=clock)
     return saved.article
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from articles.language import direction
 from articles.language.checks import HEADLINES, Hit, Passage, Severity, check, gettext_noop
 from articles.language.placeholders import placeholders
+from articles.language.slugs import slug_of
 from articles.language.tables import JOINERS, PRESENTATION_FORMS
 
 # The bytes D8–DB begin every Arabic letter in UTF-8; 80–BF continue it. Read as Windows-1252 they show as a letter of
@@ -42,6 +43,19 @@ _ALT = re.compile(r"photo\.\d+\.alt")
 def headline_missing(passage: Passage) -> Iterator[Hit]:
     """A text without a headline."""
     if not passage.text.strip():
+        yield Hit(0, len(passage.text))
+
+
+@check(
+    "slug-empty",
+    Severity.WARNING,
+    gettext_noop("This headline has no letter and no digit; the article's address would end without words."),
+    fields=_HEADLINE,
+    arabic="عنوان بلا حرف ولا رقم، فيبقى رابط المادة بلا كلمات.",
+)
+def slug_empty(passage: Passage) -> Iterator[Hit]:
+    """A headline of signs alone, of which no address can be made."""
+    if passage.text.strip() and not slug_of(passage.text):
         yield Hit(0, len(passage.text))
 
 
@@ -117,7 +131,9 @@ def dateline_empty(passage: Passage) -> Iterator[Hit]:
     for start, end in passage.paragraphs[:_LEADING_PARAGRAPHS]:
         found = _DATELINE_LEFT.fullmatch(passage.text, start, end)
         if found and len(found[1].split()) <= 6 and (start, end) != passage.paragraphs[-1]:
-            yield Hit(start, end)
+            behind = next(place for place, _end in passage.paragraphs if place >= end)
+            shown = passage.text[start:end].strip()
+            yield Hit(start, behind, replacement=f"{shown} ", parameters={"found": shown})
 
 
 @check(

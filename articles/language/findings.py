@@ -1,6 +1,9 @@
 """What the house's checks find in a copy; those in `broken` block, all others ask or help."""
 
+import hashlib
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
 from articles.language import broken, figures, measure, punctuation, spelling, usage
 from articles.language.checks import CHECKS, MOST_FINDINGS, Check, Finding, Passage, Severity
@@ -17,6 +20,7 @@ __all__ = [
     "documented",
     "findings_of",
     "passage_findings",
+    "version",
 ]
 
 SHELVES = (broken, punctuation, spelling, figures, usage, measure)
@@ -61,6 +65,14 @@ def documented() -> list[Check]:
     """Return all checks, those that block first, for the page that describes them."""
     order = list(Severity)
     return sorted(CHECKS.values(), key=lambda check: order.index(check.severity))
+
+
+@cache
+def version() -> str:
+    """Return what is another whenever a check, a word of theirs or what they lean on is: a digest of these files."""
+    here = Path(__file__).parent
+    files = sorted((*here.glob("*.py"), *(here / "data").glob("*")))
+    return hashlib.sha256(b"".join(hashlib.sha256(each.read_bytes()).digest() for each in files)).hexdigest()
 
 
 def _place(finding: Finding) -> tuple[int, int]:

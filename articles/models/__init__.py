@@ -44,7 +44,7 @@ from articles.models.redactions import Redaction, RedactionRequest
 from articles.models.search import SearchEntry, SpellingGroup, Stopword
 from articles.models.sign_offs import SignOff, SignOffKind
 from articles.models.stories import WORD_FIELDS, Article, Byline, Revision, Story
-from articles.models.style import FindingDismissal, HouseStyle, NameEntry, TermRule
+from articles.models.style import FindingDismissal, HouseStyle, KeptFindings, NameEntry, TermRule
 from articles.models.wire import WaitingCopy, WireItem
 
 __all__ = [
@@ -77,6 +77,7 @@ __all__ = [
     "HijriMonth",
     "House",
     "HouseStyle",
+    "KeptFindings",
     "Kind",
     "Language",
     "LegacyAddress",

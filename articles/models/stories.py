@@ -110,6 +110,9 @@ class Article(models.Model):
 
     objects = ArticleQuerySet.as_manager()
 
+    other_edition: "Article | None"
+    """The same story's other edition, where a service has locked both."""
+
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")

@@ -162,3 +162,16 @@ class FindingDismissal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.check_id}: {self.found}"
+
+
+class KeptFindings(models.Model):
+    """What the checks found in an article's newest text when it was saved; a key says of which text and which style."""
+
+    article = models.OneToOneField(Article, models.PROTECT, primary_key=True, related_name="kept_findings")
+    key = models.CharField(max_length=64)
+    found = models.TextField(help_text="As JSON; empty where there are too many to keep.")
+    across_key = models.CharField(max_length=64, blank=True)
+    across = models.TextField(default="[]", help_text="What the other edition has and this one lacks.")
+
+    def __str__(self) -> str:
+        return str(self.article_id)

@@ -169,7 +169,8 @@ def stand_back(turn: Turn) -> None:
 
 def _go_out(turn: Turn, going: Going, *, by: User, basis: Basis, approved_by_id: int | None) -> list[Publication]:
     begin = max(going.live_from or turn.at, turn.at)
-    if going.live_until is not None and going.live_until <= begin:
+    end = going.live_until or _end_of_rights(turn, begin)
+    if end is not None and end <= begin:
         raise Refused(_("It would end before it begins."), "ends_before_it_begins")
     if turn.revision is None:
         raise ValueError("what goes out is a revision")
@@ -182,12 +183,20 @@ def _go_out(turn: Turn, going: Going, *, by: User, basis: Basis, approved_by_id:
         approved_by_id=approved_by_id,
     )
     plan = [page]
-    if going.live_until is not None:
-        plan.append(gone(turn.revision, at=going.live_until, reason=going.gone_reason))
+    if end is not None:
+        plan.append(gone(turn.revision, at=end, reason=going.gone_reason))
     before = Stage(turn.steps[0].from_stage)
     waiting = before if before in {Stage.IN_REVIEW, Stage.RETURNED} else Stage.DRAFT
     turn.to = Stage.PUBLISHED if turn.article.head_id == turn.revision.pk else waiting
     return restate(turn, plan, by=by)
+
+
+def _end_of_rights(turn: Turn, begin: datetime) -> datetime | None:
+    """Return until when the newest take of an agency's item in the text may be shown; None: for good."""
+    newest: datetime | None = getattr(turn.article, "rights_until", None)
+    if newest is not None and newest <= begin:
+        raise Refused(_("The agency's rights in this copy are over; say until when it is shown."), "rights_are_over")
+    return newest
 
 
 def _refuse_other_than_approved(turn: Turn) -> None:

@@ -10,12 +10,13 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Note, Revision, Role, Stage, Story, User, WorkflowEvent
+from articles.models import Article, HouseStyle, Note, Revision, Role, Stage, Story, User, WireItem, WorkflowEvent
 from articles.workflow import telling
 from articles.workflow.case import Case, Standing, standing
 from articles.workflow.refusals import NewerExists, NotAllowed, Refused, WrongStage
 from articles.workflow.table import ACTS, Verb, Who
 
+_NEWEST = ("-received_at", "-pk")
 TICK = timedelta(microseconds=1)
 
 
@@ -82,6 +83,10 @@ def locked(pks: Iterable[int], read: Iterable[Revision] = ()) -> list[Article]:
         .filter(story_id__in=stories_of)
         .select_related("story")
         .annotate(has_placed_notes=Exists(Note.objects.filter(article=OuterRef("pk")).exclude(paragraph="")))
+        .annotate(
+            rights_until=WireItem.objects.filter(article=OuterRef("pk")).order_by(*_NEWEST).values("rights_until")[:1]
+        )
+        .annotate(style_stamp=HouseStyle.objects.filter(pk=OuterRef("language")).values("stamp"))
         .order_by("pk")
     )
     known = {revision.pk: revision for revision in read}
@@ -90,6 +95,8 @@ def locked(pks: Iterable[int], read: Iterable[Revision] = ()) -> list[Article]:
             article.head = known[article.head_id]
     # Not joined: where PostgreSQL waited for the lock, a joined text would be that of before.
     prefetch_related_objects(editions, "head", "head__bylines", "head__photo_uses")
+    for article in editions:
+        article.other_edition = next((e for e in editions if e is not article and e.story_id == article.story_id), None)
     articles: list[Article] = [article for article in editions if article.pk in wanted]
     if len(articles) != len(wanted):
         raise Article.DoesNotExist

@@ -167,13 +167,33 @@ def save(
         raise
 
 
+def save_take(content: Content, *, base: Revision, agency_id: int, by: User, clock: datetime, summary: str) -> Saved:
+    """Save an agency's new take, joined into a text that still begins from `base`; its writer is the agency.
+
+    Raises:
+        NewerExists: a colleague has saved meanwhile.
+        Refused: the table refuses.
+    """
+    with act(Verb.SAVE, base.article_id, by=by, clock=clock, revisions={base.article_id: base}) as (turn,):
+        return _save(turn, content, base_pk=base.pk, by=by, slugline=None, summary=summary, agency_id=agency_id)
+
+
 class _UnjoinedError(Exception):
     def __init__(self, fields: tuple[FieldConflict, ...], newest: Revision) -> None:
         self.fields = fields
         self.newest = newest
 
 
-def _save(turn: Turn, content: Content, *, base_pk: int, by: User, slugline: str | None, summary: str) -> Saved:
+def _save(
+    turn: Turn,
+    content: Content,
+    *,
+    base_pk: int,
+    by: User,
+    slugline: str | None,
+    summary: str,
+    agency_id: int | None = None,
+) -> Saved:
     article, newest = turn.article, turn.article.head
     if newest is None:
         raise ValueError("an article is made with its first revision")
@@ -192,7 +212,10 @@ def _save(turn: Turn, content: Content, *, base_pk: int, by: User, slugline: str
         article.story.save(update_fields=["slugline"])
     if content == theirs:
         return Saved(article, newest, colleague, is_unchanged=True)
-    turn.revision = revisions.write(article, content, by=by, at=turn.at, base=newest, kind=kind, summary=summary)
+    kind = RevisionKind.IMPORTED if agency_id else kind
+    turn.revision = revisions.write(
+        article, content, by=by, at=turn.at, base=newest, kind=kind, summary=summary, agency_id=agency_id
+    )
     revisions.make_head(article, turn.revision, content)
     if article.stage == Stage.APPROVED:
         turn.details["voided_approval_of"] = article.approved_id
@@ -236,7 +259,7 @@ def carry_to_story(
     revision = revisions.write(
         twin, joined, by=by, at=at, base=twin.head, kind=RevisionKind.JOINED, summary=_("From the other edition")
     )
-    revisions.make_head(twin, revision, joined)
+    revisions.make_head(twin, revision, joined, twin=article)
     if twin.stage != Stage.SPIKED:
         twin.stage = stage_after_change(twin)
         twin.approved = None

@@ -6,20 +6,15 @@ from django.utils.translation import gettext_lazy
 
 from articles.language import findings, small_fix
 from articles.language.blocks import plain_text
-from articles.models import LINES, WORD_FIELDS, Change, Content, Format, Revision, Role, SignOffKind
+from articles.models import LINES, WORD_FIELDS, Change, Format, Revision, Role, SignOffKind
+from articles.workflow.article_fields import article_fields
 from articles.workflow.case import Case, Readers
 from articles.workflow.findings_left import without_dismissed
 from articles.workflow.revisions import writers_since_publication
 from articles.workflow.sign_off_words import missing
+from articles.workflow.style_as_read import names_of
 
 Sentence = str | Promise | None
-
-EXTRAS_CHECKED: dict[str, tuple[str, ...]] = {
-    Format.SPONSORED: ("sponsor",),
-    Format.VIDEO: ("transcript",),
-    Format.CARTOON: ("transcript",),
-}
-"""The words that only a format has and its readers are owed."""
 
 
 def _revision(case: Case) -> Revision:
@@ -82,18 +77,6 @@ def not_only_writer(case: Case) -> Sentence:
     if revision.agency_id or writers != {case.by.pk}:
         return None
     return _("You are the only writer of this text since it was last published; somebody else has to approve it.")
-
-
-def article_fields(content: Content) -> dict[str, str]:
-    """Return the texts of an edition under the names by which findings point at them."""
-    fields = {name: getattr(content, name) for name in (*LINES, "body")}
-    for name in EXTRAS_CHECKED.get(content.format, ()):
-        fields[name] = str(content.extras.get(name, ""))
-    for number, photo in enumerate(content.photos, start=1):
-        if not photo.is_decorative:
-            fields[f"photo.{number}.alt"] = photo.alt
-        fields[f"photo.{number}.caption"] = photo.caption
-    return fields
 
 
 def no_error_finding(case: Case) -> Sentence:
@@ -197,9 +180,10 @@ def is_small_fix(case: Case) -> Sentence:
     if before.with_(**{name: getattr(wanted, name) for name in (*LINES, "body")}) != wanted:
         return gettext_lazy("A small fix changes letters and signs only; everything else is an amendment.")
     places = 0
+    names = names_of(case.article.language)
     for name in (*LINES, "body"):
         judge = small_fix.judge_bodies if name == "body" else small_fix.judge
-        verdict = judge(getattr(before, name), getattr(wanted, name))
+        verdict = judge(getattr(before, name), getattr(wanted, name), names=names)
         if not verdict.is_small:
             return _(verdict.reason)
         places += verdict.places

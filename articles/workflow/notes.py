@@ -25,8 +25,11 @@ def add(
     passage: str = "",
     place: int | None = None,
     is_blocking: bool = False,
+    asks_to_act: bool = False,
 ) -> Note:
     """Leave a note on an article, or on a passage of the paragraph at `place` of the text that was read.
+
+    `asks_to_act` rings for all who ever acted on the article as well, and by mail: an agency has corrected itself.
 
     Raises:
         NotAllowed: the person's roles do not reach so far, or the story is not theirs to see.
@@ -46,7 +49,7 @@ def add(
             is_blocking=is_blocking,
             created_at=clock,
         )
-        telling.tell_of_note(note)
+        telling.tell_of_note(note, asks_to_act=asks_to_act)
         return note
 
 

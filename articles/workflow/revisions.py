@@ -16,7 +16,7 @@ from articles.models import (
     RevisionKind,
     User,
 )
-from articles.workflow import note_places, search_entries, sign_off_words
+from articles.workflow import kept_findings, note_places, search_entries, sign_off_words
 
 
 def write(
@@ -30,9 +30,14 @@ def write(
     agency_id: int | None = None,
     summary: str = "",
 ) -> Revision:
-    """Add one revision to an article, whose head stays; `agency_id` names the agency whose import it is."""
-    number, writers = _number_and_writers(article, base, by)
-    origin = _origin(base, content)
+    """Add one revision to an article, whose head stays; `agency_id` names the agency whose import or new take it is.
+
+    Who brings a take in writes nothing; the text is its agency's alone as long as the one before was, or was published.
+    """
+    number, writers = _number_and_writers(article, base, None if agency_id else by)
+    if writers and agency_id and base and not base.agency_id:
+        agency_id = None
+    origin = None if kind == RevisionKind.IMPORTED else _origin(base, content)
     revision = Revision.objects.create(
         article=article,
         number=number,
@@ -41,7 +46,7 @@ def write(
         **{name: getattr(content, name) for name in WORD_FIELDS},
         section_id=content.section_id,
         topic_ids=list(content.topic_ids),
-        writers=[] if agency_id else writers,
+        writers=writers,
         agency_id=agency_id or (origin.agency_id if origin else None),
         imported=origin,
         written_by=by,
@@ -79,11 +84,11 @@ def _cite(revision: Revision, content: Content) -> None:
     )
 
 
-def make_head(article: Article, revision: Revision, content: Content) -> None:
+def make_head(article: Article, revision: Revision, content: Content, twin: Article | None = None) -> None:
     """Make a revision the working copy, and let the desk find it; void the sign-offs on other words of it,
     and let its notes follow their paragraphs.
 
-    The caller saves the article.
+    The caller saves the article. `twin` is the other edition, where the caller has just changed it.
     """
     sign_off_words.void_changed(article, revision, content)
     note_places.realign(article, content.body)
@@ -92,6 +97,7 @@ def make_head(article: Article, revision: Revision, content: Content) -> None:
     article.headline = content.headline
     article.format = content.format
     search_entries.of_working_copy(article, content, at=revision.created_at)
+    kept_findings.keep(article, revision, content, twin)
 
 
 def writers_since_publication(revision: Revision) -> set[int]:
@@ -107,18 +113,18 @@ def writers_since_publication(revision: Revision) -> set[int]:
     pk: int | None = revision.pk
     while pk is not None and pk not in seen:
         pk, writer, kind, agency = known[pk]
-        if not (kind == RevisionKind.IMPORTED and agency):
+        if not (kind == RevisionKind.IMPORTED and (agency or pk)):
             writers.add(writer)
     return writers
 
 
-def _number_and_writers(article: Article, base: Revision | None, by: User) -> tuple[int, list[int]]:
+def _number_and_writers(article: Article, base: Revision | None, by: User | None) -> tuple[int, list[int]]:
     """Return the next revision's number, and who has written in it since its base was published. One query."""
     was_seen = Exists(Publication.objects.not_void().filter(revision=base)) if base else Value(value=True)
     newest = article.revisions.order_by("-number").annotate(was_seen=was_seen).values_list("number", "was_seen").first()
     number, is_anew = newest or (0, True)
     before = [] if base is None or is_anew else base.writers
-    return number + 1, list(dict.fromkeys([*before, by.pk]))
+    return number + 1, list(dict.fromkeys([*before, *([by.pk] if by else [])]))
 
 
 def _origin(base: Revision | None, content: Content) -> Revision | None:

@@ -38,10 +38,15 @@ class Reason(StrEnum):
     """A note on their text."""
     SENT = "sent"
     """They sent it to social networks, and readers have another text now."""
+    NEWS = "news"
+    """An agency has sent a new take of it, a correction or a kill."""
 
 
 ASK_TO_ACT = frozenset(
-    {Reason.TO_REVIEW, Reason.RETURNED, Reason.ASSIGNED, Reason.MENTION, Reason.SIGN_OFF, Reason.SENT}
+    {
+        *(Reason.TO_REVIEW, Reason.RETURNED, Reason.ASSIGNED, Reason.MENTION, Reason.SIGN_OFF, Reason.SENT),
+        Reason.NEWS,
+    }
 )
 SENT_OUT = "social"
 """The act of sending a text to social networks."""
@@ -64,14 +69,19 @@ def tell(events: Iterable[WorkflowEvent], *, by: User) -> None:
     _write(told.values())
 
 
-def tell_of_note(note: Note, *, by: User | None = None) -> None:
-    """Tell the text's people of a note or an answer, those of its thread, and whom it names by @."""
+def tell_of_note(note: Note, *, by: User | None = None, asks_to_act: bool = False) -> None:
+    """Tell the text's people of a note or an answer, those of its thread, and whom it names by @.
+
+    Where the note asks to act, tell those as well who ever acted on the text.
+    """
     names = set(MENTION.findall(note.text))
     named = (
         set(User.objects.filter(username__in=names, is_active=True).values_list("pk", flat=True)) if names else set()
     )
     people = people_of(note.article) | _thread_of(note)
-    told = dict.fromkeys(people, Reason.NOTE) | dict.fromkeys(named, Reason.MENTION)
+    if asks_to_act:
+        people |= set(note.article.events.values_list("actor_id", flat=True).distinct()) - {None}
+    told = dict.fromkeys(people, Reason.NEWS if asks_to_act else Reason.NOTE) | dict.fromkeys(named, Reason.MENTION)
     told.pop(by.pk if by else note.author_id, None)
     _write(_notification(user, note.article, reason, note.created_at, note=note) for user, reason in told.items())
 

@@ -75,7 +75,7 @@ const unmark = (editor, findings) => {
 
 const markOf = (editor, finding) => KEY.getState(editor.state).find(undefined, undefined, (spec) => spec.finding === finding)[0]
 
-// Where the letters of a finding stand now, one after the other; nothing when somebody has typed into them since.
+// Where the letters of a finding and the one behind it stand now, one after the other; nothing when somebody has typed into them since.
 const lettersOf = (editor, { text, places }, finding) => {
   const mark = markOf(editor, finding)
   if (!mark) return null
@@ -86,7 +86,7 @@ const lettersOf = (editor, { text, places }, finding) => {
     else end = middle
   }
   if (text.slice(first, first + finding.found.length) !== finding.found) return null
-  return places.slice(first, first + finding.found.length)
+  return places.slice(first, first + finding.found.length + 1)
 }
 
 const mendBody = (editor, findings) => {
@@ -96,11 +96,14 @@ const mendBody = (editor, findings) => {
     const letters = lettersOf(editor, seen, finding)
     if (!letters) return false
     const units = unitsOf(finding.found)
-    for (const [start, end, text] of finding.edits) {
-      const [from, to] = [units(start), units(end)]
+    for (const [first, last, text] of finding.edits) {
+      const [from, to] = [units(first), units(last)]
       const behind = to > from ? letters[to - 1] + 1 : from ? letters[from - 1] + 1 : letters[0]
       const place = (at) => change.mapping.map(at, -1)
-      const [left, right] = [to > from ? place(letters[from]) : place(behind), place(behind)]
+      // What stands between two blocks is no letter: to take it out is to join them.
+      const joins = finding.found.slice(from, to).includes("\n\n")
+      const [start, end] = joins ? [letters[from - 1] + 1, letters[to]] : [to > from ? letters[from] : behind, behind]
+      const [left, right] = [place(start), place(end)]
       if (text) change.insertText(text, left, right)
       else change.delete(left, right)
     }
@@ -150,7 +153,7 @@ class Panel {
     const saved = JSON.parse(box.dataset.findings)
     this.show(saved)
     // The editor keeps no blanks that HTML does not show; then the saved text's places are not this one's.
-    if (!saved.findings.every((finding) => this.standsThere(finding))) this.look()
+    if (saved.is_old || !saved.findings.every((finding) => this.standsThere(finding))) this.look()
     this.form.addEventListener("input", () => this.soon())
     editor.on("update", () => this.soon())
     document.addEventListener("keydown", (event) => this.key(event))

@@ -9,7 +9,8 @@ from django.test import Client
 
 from articles.language.house_style import UNSET
 from articles.models import Article, HouseStyle, NameEntry, TermRule, User
-from articles.workflow import drafts, house_style
+from articles.publishing import live_changes
+from articles.workflow import drafts, house_style, kept_findings
 from articles.workflow.refusals import Refused
 from tests.admin.desk import signed_in
 from tests.workflow.newsroom import Newsroom, head
@@ -146,3 +147,41 @@ def test_the_archive_is_looked_through_by_command(room: Newsroom) -> None:
         "double-space",
         "  ",
     ]
+
+
+def shown_on(user: User, article: Article) -> dict:
+    """Return the findings with which a form opens."""
+    page = signed_in(user).get(f"/admin/articles/article/{article.pk}/change/")
+    return page.context["findings"].as_values()
+
+
+def test_a_form_opens_with_what_was_found_at_the_save_and_looks_for_nothing(room: Newsroom, monkeypatch) -> None:
+    article = room.draft(body="<p>بلغ العدد 310 سفن ، وانتهى.</p>")
+    twin = drafts.make_other_edition(article, by=room.translator, clock=room.tick())
+    room.change(twin, by=room.translator, headline="Ships arrive", body="<p>There were 412 ships.</p>")
+
+    def no_more(*_given: object) -> None:
+        raise AssertionError("a form that is opened looks for findings")
+
+    monkeypatch.setattr(kept_findings, "found_in", no_more)
+    monkeypatch.setattr(kept_findings, "missing_from", no_more)
+    own, theirs = shown_on(room.writer, article), shown_on(room.editor, twin)
+    house_style.keep(TermRule(language="ar", word="زعم", preferred="قال", reason="رأي"), by=room.chief_editor)
+
+    assert [each["check"] for each in own["findings"]] == ["space-before-punct", "number-missing"]
+    assert [each["excerpt"] or each["sentence"] for each in theirs["findings"]] == [
+        "The other edition has this number: 310"
+    ]
+    assert not own["is_old"]
+    assert shown_on(room.writer, article) == {"findings": [], "more": "", "is_old": True}
+
+
+def test_a_name_of_the_houses_list_is_no_small_fix(room: Newsroom) -> None:
+    live = room.live(body="<p>قال ياسين الحاج إن السفينة وصلت.</p>")
+    content = head(live).content().with_(body="<p>قال ياسين الحاجّ إن السفينة وصلت.</p>")
+    name = NameEntry(name_ar="ياسين الحاج", name_en="Yassin al-Hajj")
+    name.clean()
+    house_style.keep(name, by=room.chief_editor)
+
+    with pytest.raises(Refused, match="A name changes"):
+        live_changes.fix(live, content, live_pk=head(live).pk, by=room.editor, clock=room.tick())

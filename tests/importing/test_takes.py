@@ -1,11 +1,28 @@
 """An agency's new take, correction or kill of an item that is here already is joined, not saved twice."""
 
+from datetime import timedelta
+
 import pytest
 
 from articles.importing.service import earlier_of, import_text, understand
-from articles.models import Agency, Article, Desk, Language, Note, Story, WireItem
+from articles.models import (
+    Agency,
+    Article,
+    Basis,
+    Desk,
+    House,
+    Kind,
+    Language,
+    Note,
+    Notification,
+    Story,
+    WireItem,
+)
+from articles.publishing import publish
+from articles.publishing.publish import Going
 from articles.workflow import drafts
-from tests.workflow.newsroom import Newsroom, fresh, make_newsroom
+from articles.workflow.refusals import Refused
+from tests.workflow.newsroom import Newsroom, fresh, head, make_newsroom
 
 FIRST = """رقم الخبر: AFP-20261124-77
 
@@ -144,3 +161,41 @@ def test_a_desk_and_partners_sign_as_the_house_has_them(room):
     both = imported(room, f"عنوان الخبر\n\nراصد + فرانس برس\n\n{body}")
     assert both.head.bylines.get().agency.slug == "afp"
     assert both.head.agency is None
+
+
+def test_a_take_is_its_agencys_not_the_importers_and_one_editor_may_publish_it_at_night_until_its_rights_end(room):
+    editor = room.editor
+    how = {"language": Language.AR, "section": room.section, "by": editor}
+    article = fresh(import_text(FIRST, clock=room.tick(), **how).article)
+    joined = fresh(import_text(SECOND, clock=room.tick(), **how).article)
+    page, end = publish.approve_and_publish(head(joined), by=editor, clock=room.tick())
+
+    assert joined == article
+    assert (joined.head.writers, joined.head.agency.slug, page.basis) == ([], "afp", Basis.AGENCY)
+    newest = WireItem.objects.latest("received_at")
+    assert (end.kind, end.live_from) == (Kind.GONE, newest.rights_until)
+    assert end.public_reason == House.objects.get().gone_ar
+
+
+def test_a_take_of_a_text_that_somebody_changed_leaves_it_to_whoever_changed_it(room):
+    article = imported(room, FIRST)
+    mine = article.head.content().with_(body=article.head.body + "<p>وقالت راصد إن الرصيف ضيق.</p>")
+    drafts.save(article.pk, mine, base_pk=article.head.pk, by=room.editor, clock=room.tick())
+    joined = imported(room, SECOND)
+
+    assert joined.head.writers == [room.editor.pk]
+    with pytest.raises(Refused, match="only writer"):
+        drafts.approve(head(joined), by=room.editor, clock=room.tick())
+
+
+def test_an_editor_sets_another_end_and_the_bell_rings_for_who_worked_on_the_text(room):
+    article = imported(room, FIRST)
+    drafts.submit(head(article), by=room.writer, clock=room.tick())
+    until = room.now + timedelta(days=3)
+    publish.approve_and_publish(head(article), by=room.editor, clock=room.tick(), going=Going(live_until=until))
+    Notification.objects.all().delete()
+    imported(room, SECOND)
+
+    told = Notification.objects.get(note__isnull=False)
+    assert (told.user, told.reason, told.asks_to_act) == (room.editor, "news", True)
+    assert article.publications.get(kind=Kind.GONE).live_from == until

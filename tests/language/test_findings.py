@@ -1,12 +1,15 @@
 """What the checks find, and above all what they leave alone."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.language.blocks import paragraphs_to_html, plain_text
 from articles.language.checks import MASK, check
-from articles.language.findings import CHECKS, Finding, Severity, documented, findings_of
+from articles.language.findings import CHECKS, MOST_FINDINGS, Finding, Severity, documented, findings_of
+from articles.language.house_style import HouseStyle
 from articles.language.passages import masked_text
 from tests.language.bodies import bodies
 from tests.language.texts import DATA, TEXT, quick, rows
@@ -131,3 +134,20 @@ def test_a_hostile_text_of_300000_characters_is_checked_in_one_pass(piece):
     found = findings_of({"body": f"<p>{text}</p>", "headline": text[:300]}, "ar")
 
     assert all(0 <= finding.start <= finding.end for finding in found)
+
+
+@pytest.mark.parametrize("piece", ["اعلن ", "ا" * 50, "و اكد ,", "شركه المصرى ٣ من 5 "])
+def test_a_line_of_200000_letters_and_ten_thousand_findings_stay_bounded_where_the_house_writes_hamzas(piece):
+    line = piece * (200_000 // len(piece))
+
+    found = findings_of({"body": f"<p>{line}</p>"}, "ar", HouseStyle(hamza="full", digits="latn"))
+
+    assert max(Counter(finding.check for finding in found).values(), default=0) <= MOST_FINDINGS
+
+
+def test_a_dateline_that_stands_alone_is_joined_with_what_it_opens():
+    text = "راصد الإخباري -\n\nأعلنت الشركة خطة."
+    (finding,) = findings_of({"body": paragraphs_to_html(text.split("\n"))}, "ar")
+
+    joined = text[: finding.start] + str(finding.replacement) + text[finding.end :]
+    assert (joined, finding.parameters["found"]) == ("راصد الإخباري - أعلنت الشركة خطة.", "راصد الإخباري -")

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.language.findings import CHECKS, Finding, Severity, findings_of
 from articles.models import Article, Language, Section
-from articles.workflow.guards import article_fields
+from articles.workflow.article_fields import article_fields
 from articles.workflow.house_style import style_of
 
 COLUMNS = ("article", "language", "section", "field", "start", "end", "severity", "check", "found", "replacement")
