@@ -17,8 +17,8 @@ def stamped(code: str, stamp: str | None = None) -> tuple[str, language.HouseSty
 
     No query where the caller has read the `stamp` and the process has the style.
     """
-    if stamp is not None and code in _READ and _READ[code][0] == stamp:
-        return _READ[code]
+    if stamp is not None and _READ.get(code, ("", UNSET))[0] == stamp:
+        return _READ.get(code, ("", UNSET))
     row = HouseStyle.objects.filter(pk=code).first()
     if row is None:
         return "", UNSET
