@@ -106,7 +106,7 @@ def join_take(earlier: WireItem, take: Take, *, by: User, clock: datetime) -> Ar
         raise ValueError("an article is made with its first revision")
     if take.copy.advisory and take.copy.advisory.advice is Advice.KILL:
         text = _("%(agency)s has killed this item: do not use it.") % {"agency": _name(earlier)}
-        notes.add(article, text=text, by=by, clock=clock, revision=article.head, is_blocking=True, asks_to_act=True)
+        notes.add_news(article, text=text, by=by, clock=clock, revision=article.head, is_blocking=True)
         return article
     theirs = article.head.content()
     base = theirs.with_(headline=earlier.headline, dateline=earlier.dateline, body=earlier.body)
@@ -117,7 +117,7 @@ def join_take(earlier: WireItem, take: Take, *, by: User, clock: datetime) -> Ar
     clashes = [plain_text(clash.mine) or clash.mine or "—" for field in conflicts for clash in field.conflicts]
     with transaction.atomic():
         text = _said(take, earlier, clashes)
-        notes.add(saved.article, text=text, by=by, clock=clock, revision=saved.revision, asks_to_act=True)
+        notes.add_news(saved.article, text=text, by=by, clock=clock, revision=saved.revision)
         receive(saved.article, take, by=by, clock=clock)
     return saved.article
 

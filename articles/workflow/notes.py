@@ -25,11 +25,8 @@ def add(
     passage: str = "",
     place: int | None = None,
     is_blocking: bool = False,
-    asks_to_act: bool = False,
 ) -> Note:
     """Leave a note on an article, or on a passage of the paragraph at `place` of the text that was read.
-
-    `asks_to_act` rings for all who ever acted on the article as well, and by mail: an agency has corrected itself.
 
     Raises:
         NotAllowed: the person's roles do not reach so far, or the story is not theirs to see.
@@ -49,7 +46,23 @@ def add(
             is_blocking=is_blocking,
             created_at=clock,
         )
-        telling.tell_of_note(note, asks_to_act=asks_to_act)
+        telling.tell_of_note(note)
+        return note
+
+
+def add_news(
+    article: Article, *, text: str, by: User, clock: datetime, revision: Revision | None, is_blocking: bool = False
+) -> Note:
+    """Leave a note that an agency has sent something new; it rings for all who ever acted on the article, and by mail.
+
+    Raises:
+        NotAllowed: the person's roles do not reach so far, or the story is not theirs to see.
+    """
+    _refuse(article, by, text)
+    with transaction.atomic():
+        locked([article.pk])
+        note = article.notes.create(revision=revision, author=by, text=text, is_blocking=is_blocking, created_at=clock)
+        telling.tell_of_note(note, asks_to_act=True)
         return note
 
 
