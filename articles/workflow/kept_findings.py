@@ -83,7 +83,7 @@ def _other_edition(article: Article) -> Article | None:
 
 
 def kept(article: Article, twin: Article | None, stamp: str) -> list[Finding] | None:
-    """Return what was found in an article's newest text; None where it or the style of this stamp were not looked at."""
+    """Return what was found in an article's newest text; None where it was not looked at in the style of this stamp."""
     row: KeptFindings | None = getattr(article, "kept_findings", None)
     if row is None or article.head is None:
         return None
