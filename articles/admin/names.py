@@ -7,20 +7,20 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.places import NamedAdmin
+from articles.admin.places import MergingAdmin, NamedAdmin
 from articles.admin.site import place
 from articles.models import Agency, Author, Desk, Photo
 from articles.workflow.table import Duty
 
 
 @admin.register(Author)
-class AuthorAdmin(NamedAdmin):
+class AuthorAdmin(MergingAdmin, NamedAdmin):
     """Authors: the people over whose articles a name stands."""
 
     duty = Duty.KEEP_NAMES
-    list_display = ("name_ar", "name_en", "user")
-    list_select_related = ("user",)
-    fields = (("name_ar", "name_en"), "slug", "bio_ar", "bio_en", "links", "portrait", "user")
+    list_display = ("name_ar", "name_en", "user", "merged_into")
+    list_select_related = ("user", "merged_into")
+    fields = (("name_ar", "name_en"), "slug", "bio_ar", "bio_en", "links", "portrait", "user", "merging")
     autocomplete_fields = ("portrait",)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 – Django's signature
@@ -41,7 +41,7 @@ class DeskAdmin(NamedAdmin):
 
 
 @admin.register(Agency)
-class AgencyAdmin(NamedAdmin):
+class AgencyAdmin(MergingAdmin, NamedAdmin):
     """Agencies, and how their copy signs itself."""
 
     duty = Duty.KEEP_NAMES
@@ -51,7 +51,9 @@ class AgencyAdmin(NamedAdmin):
         ("credit_line_ar", "credit_line_en"),
         "source_lines",
         "rights_end_after_days",
+        "merging",
     )
+    list_display = ("name_ar", "name_en", "slug", "merged_into")
 
 
 place(_("Authors"), "articles_author_changelist", duty=Duty.KEEP_NAMES, position=50)

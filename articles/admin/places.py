@@ -36,6 +36,21 @@ class NamedAdmin(DeskModelAdmin):
         return found | queryset.filter(pk__in=named), has_duplicates
 
 
+class MergingAdmin(admin.ModelAdmin):
+    """What can be merged: says into what it was, and leads to the page that does it."""
+
+    readonly_fields = ("merging",)
+    list_select_related: ClassVar[Any] = ("merged_into",)
+
+    @admin.display(description=_("merged into"))
+    def merging(self, obj: Any) -> str:
+        """Say what this was merged into, and lead to the page that merges it."""
+        if obj.pk is None:
+            return "—"
+        address = reverse(f"admin:merge_{obj._meta.model_name}", args=[obj.pk])
+        return format_html("<bdi>{}</bdi> · <a href='{}'>{}</a>", obj.merged_into or "—", address, _("Merge into…"))
+
+
 @admin.register(Section)
 class SectionAdmin(NamedAdmin):
     """The sections, in the order of the navigation."""
@@ -56,15 +71,13 @@ class SeriesAdmin(NamedAdmin):
 
 
 @admin.register(Topic)
-class TopicAdmin(DeskModelAdmin):
+class TopicAdmin(MergingAdmin, DeskModelAdmin):
     """Topics, found under every spelling; merging one into another keeps both addresses."""
 
     duty = Duty.KEEP_TOPICS
     list_display = ("name_ar", "name_en", "slug", "merged_into")
     fields = (("name_ar", "name_en"), "slug", "variants", "merging")
-    readonly_fields = ("merging",)
     search_fields = ("name_en", "slug")
-    list_select_related = ("merged_into",)
     prepopulated_fields = {"slug": ("name_en",)}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
@@ -80,14 +93,6 @@ class TopicAdmin(DeskModelAdmin):
         names = ("name_ar", "name_en", "variants")
         named = search.named_find(queryset, search_term, names=names, at=timezone.now())
         return found | queryset.filter(pk__in=named), has_duplicates
-
-    @admin.display(description=_("merged into"))
-    def merging(self, obj: Topic) -> str:
-        """Say what this topic was merged into, and lead to the page that merges it."""
-        if obj.pk is None:
-            return "—"
-        address = reverse("admin:merge_topic", args=[obj.pk])
-        return format_html("<bdi>{}</bdi> · <a href='{}'>{}</a>", obj.merged_into or "—", address, _("Merge into…"))
 
 
 @admin.register(LegacyAddress)

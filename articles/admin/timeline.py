@@ -17,6 +17,8 @@ from articles.workflow.telling import SENT_OUT
 SAID: dict[str, str | Promise] = {
     **{verb.value: label for verb, label in LABELS.items()},
     "merge_topics": gettext_lazy("Merge topics"),
+    "merge_authors": gettext_lazy("Merge authors"),
+    "merge_agencies": gettext_lazy("Merge agencies"),
     "create": gettext_lazy("Made"),
     "import": gettext_lazy("Imported"),
     **SETTINGS,

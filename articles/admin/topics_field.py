@@ -84,4 +84,6 @@ def _new(name: str, key: str, language: str, slugs: set[str]) -> Topic:
         slug = f"{slug}-{secrets.token_hex(5)}"
     slugs.add(slug)
     names = {"name_ar": name} if language == Language.AR else {"name_en": name}
-    return Topic(name=name, key=key, slug=slug, **names)
+    topic = Topic(name=name, slug=slug, **names)
+    topic.take_keys()
+    return topic

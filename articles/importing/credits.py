@@ -56,12 +56,17 @@ class Known:
 def credits_known() -> Known:
     """Return everybody the house knows, itself included: four queries."""
     agencies = {
-        name.strip(): agency
-        for agency in Agency.objects.all()
+        name.strip(): agency.merged_into or agency
+        for agency in Agency.objects.select_related("merged_into")
         for name in (agency.name_ar, agency.name_en, *agency.source_lines.splitlines())
         if name.strip()
     }
-    people = {name: author for author in Author.objects.all() for name in (author.name_ar, author.name_en) if name}
+    people = {
+        name: author.merged_into or author
+        for author in Author.objects.select_related("merged_into")
+        for name in (author.name_ar, author.name_en)
+        if name
+    }
     desks = {name: desk for desk in Desk.objects.all() for name in (desk.name_ar, desk.name_en) if name}
     house = [house.name(language) for house in House.objects.all() for language in Language.values]
     return Known(agencies, people, desks, house)

@@ -27,8 +27,6 @@ class House(models.Model):
     months = models.CharField(_("month names"), max_length=10, choices=Months.choices, default=Months.DUAL)
     shows_hijri = models.BooleanField(_("shows the Hijri date"), default=False)
     hijri_offset = models.SmallIntegerField(_("Hijri offset in days"), default=0)
-    style_ar = models.JSONField(_("house style in Arabic"), default=dict, blank=True)
-    style_en = models.JSONField(_("house style in English"), default=dict, blank=True)
     gone_ar = models.TextField(_("wording for a removed article, Arabic"), default="أُزيلت هذه المادة من الموقع.")
     gone_en = models.TextField(
         _("wording for a removed article, English"), default="This article has been removed from the site."

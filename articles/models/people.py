@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
 from django.db import models
+from django.db.models import Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -107,30 +108,67 @@ def keep_known_slug(thing: models.Model, known_by: models.QuerySet[Any]) -> None
         raise ValidationError({"slug": _("Readers know this address; it stays.")})
 
 
+class Merging:
+    """What can be there twice by mistake: one is merged into the other, always in one step."""
+
+    pk: Any
+    merged_into: Any
+    merged: Any
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep every merger one step long."""
+        self.merged_into = self.end_of_merging()
+        super().save(*args, **kwargs)  # type: ignore[misc]
+        if self.merged_into:
+            self.merged.update(merged_into=self.merged_into)
+
+    def end_of_merging(self) -> Self | None:
+        """Return what holds the thing that this one is merged into; ValidationError when that leads back here."""
+        passed = {self.pk}
+        end: Self | None = self.merged_into
+        while end:
+            if end.pk in passed:
+                raise ValidationError({"merged_into": _("Merged like this, the two would lead to each other.")})
+            if end.merged_into is None:
+                break
+            passed.add(end.pk)
+            end = end.merged_into
+        return end
+
+
 class PublicName(models.Model):
-    """A name that readers see, in both languages, with one ASCII slug."""
+    """A name that readers see, in both languages, with one ASCII slug; each name once in whatever spelling."""
 
     name_ar = models.CharField(_("name in Arabic"), max_length=120)
     name_en = models.CharField(_("name in English"), max_length=120)
     slug = models.CharField(pgettext_lazy("address", "slug"), max_length=60, unique=True, validators=[ascii_slug])
+    key_ar = models.CharField(max_length=120, editable=False)
+    key_en = models.CharField(max_length=120, editable=False)
     sort_key_ar = models.CharField(max_length=120, editable=False, db_index=True)
 
     class Meta:
         abstract = True
+        constraints = [
+            models.UniqueConstraint(fields=["key_ar"], condition=~Q(key_ar=""), name="%(class)s_name_ar_once"),
+            models.UniqueConstraint(fields=["key_en"], condition=~Q(key_en=""), name="%(class)s_name_en_once"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.name_ar} · {self.name_en}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the Arabic order's key in step with the name."""
+        """Keep the keys in step with the names."""
+        self.key_ar, self.key_en = (fold_name(name)[:120] for name in (self.name_ar, self.name_en))
         self.sort_key_ar = sort_key(self.name_ar)[:120]
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Refuse a name that is there already, under whatever spelling."""
-        others = type(self)._default_manager.exclude(pk=self.pk).values_list("name_ar", "name_en")
-        taken = {fold_name(name) for names in others for name in names}
-        twice = next((name for name in (self.name_ar, self.name_en) if name and fold_name(name) in taken), None)
+        """Refuse a name without a letter, and one that is there already under whatever spelling."""
+        keys = [fold_name(name)[:120] for name in (self.name_ar, self.name_en) if name]
+        if not all(keys):
+            raise ValidationError(_("This has no letters."))
+        others = type(self)._default_manager.exclude(pk=self.pk)
+        twice = others.filter(Q(key_ar__in=keys) | Q(key_en__in=keys)).first()
         if twice:
             raise ValidationError(_("This name is already there: %(name)s."), params={"name": twice})
 
@@ -139,7 +177,7 @@ class PublicName(models.Model):
         return self.name_ar if language == Language.AR else self.name_en
 
 
-class Author(PublicName):
+class Author(Merging, PublicName):
     """A person whose name stands over articles; not the same thing as a `User`."""
 
     bio_ar = models.TextField(_("bio in Arabic"), blank=True)
@@ -151,11 +189,14 @@ class Author(PublicName):
     user = models.OneToOneField(
         User, models.PROTECT, null=True, blank=True, related_name="author", verbose_name=_("person")
     )
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("merged into")
+    )
 
-    class Meta:
+    class Meta(PublicName.Meta):
         verbose_name = _("author")
         verbose_name_plural = _("authors")
-        ordering = ["sort_key_ar"]
+        ordering = ["sort_key_ar", "pk"]
 
     def clean(self) -> None:
         """Refuse a change of a slug readers know."""
@@ -171,13 +212,13 @@ class Author(PublicName):
 class Desk(PublicName):
     """A team that signs as one."""
 
-    class Meta:
+    class Meta(PublicName.Meta):
         verbose_name = pgettext_lazy("team", "desk")
         verbose_name_plural = pgettext_lazy("team", "desks")
-        ordering = ["sort_key_ar"]
+        ordering = ["sort_key_ar", "pk"]
 
 
-class Agency(PublicName):
+class Agency(Merging, PublicName):
     """A news agency: its credit line, and how long its copy may be shown."""
 
     credit_line_ar = models.CharField(_("credit line in Arabic"), max_length=160, blank=True)
@@ -186,8 +227,11 @@ class Agency(PublicName):
         _("source lines"), blank=True, help_text=_("How its copy signs itself, one a line.")
     )
     rights_end_after_days = models.PositiveIntegerField(_("rights end after days"), null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("merged into")
+    )
 
-    class Meta:
+    class Meta(PublicName.Meta):
         verbose_name = pgettext_lazy("news", "agency")
         verbose_name_plural = pgettext_lazy("news", "agencies")
-        ordering = ["sort_key_ar"]
+        ordering = ["sort_key_ar", "pk"]

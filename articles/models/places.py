@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from taggit.models import ItemBase, TagBase
 
-from articles.language.folding import fold_name
+from articles.language.folding import fold_name, sort_key
 from articles.models.choices import Language
-from articles.models.people import PublicName, User, ascii_slug, keep_known_slug
+from articles.models.people import Merging, PublicName, User, ascii_slug, keep_known_slug
 
 RESERVED_SLUGS = frozenset(
     {
@@ -38,9 +38,10 @@ class Section(PublicName):
         verbose_name_plural = _("sections")
         ordering = ["position", "pk"]
         constraints = [
+            *PublicName.Meta.constraints,
             models.CheckConstraint(
                 condition=~models.Q(slug__in=sorted(RESERVED_SLUGS)), name="section_slug_is_not_reserved"
-            )
+            ),
         ]
 
     def clean(self) -> None:
@@ -65,10 +66,10 @@ class Series(PublicName):
         "articles.Photo", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("fixed picture")
     )
 
-    class Meta:
+    class Meta(PublicName.Meta):
         verbose_name = pgettext_lazy("articles", "series")
         verbose_name_plural = pgettext_lazy("articles", "series")
-        ordering = ["sort_key_ar"]
+        ordering = ["sort_key_ar", "pk"]
 
     def clean(self) -> None:
         """Refuse a change of a slug readers know."""
@@ -99,7 +100,7 @@ class TopicQuerySet(models.QuerySet["Topic"]):
         return self.exclude(Q(pk__in=shut.filter(~Exists(seen)).values("tag")) & ~is_public)
 
 
-class Topic(TagBase):
+class Topic(Merging, TagBase):
     """One subject, whatever it is called: two names, one slug, one folded key."""
 
     name: str
@@ -107,6 +108,7 @@ class Topic(TagBase):
     name_ar = models.CharField(_("name in Arabic"), max_length=100, blank=True)
     name_en = models.CharField(_("name in English"), max_length=100, blank=True)
     key = models.CharField(max_length=100, unique=True, editable=False)
+    sort_key_ar = models.CharField(max_length=100, editable=False, db_index=True)
     variants = models.TextField(_("other spellings"), blank=True, help_text=_("One a line."))
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("merged into")
@@ -117,7 +119,7 @@ class Topic(TagBase):
     class Meta:
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
-        ordering = ["name"]
+        ordering = ["sort_key_ar", "pk"]
 
     def __str__(self) -> str:
         return self.name_ar or self.name_en or self.name
@@ -128,7 +130,7 @@ class Topic(TagBase):
             ascii_slug(self.slug)
         if self.pk:
             keep_known_slug(self, self.publication_links.all())
-            self._end_of_merging()
+            self.end_of_merging()
         self.name = self.name_ar or self.name_en or self.name
         twin = next((other for other in Topic.objects.exclude(pk=self.pk) if other.keys() & self.keys()), None)
         if twin:
@@ -138,26 +140,16 @@ class Topic(TagBase):
         """Return every folded spelling that this topic answers to, in both languages."""
         return set(map(fold_name, (self.name_ar, self.name_en, self.name, *self.variants.splitlines()))) - {""}
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the name and its folded key in step with the bilingual pair, and every merger one step long."""
+    def take_keys(self) -> None:
+        """Put the name, its folded key and its place in the Arabic order in step with the bilingual pair."""
         self.name = self.name_ar or self.name_en or self.name
         self.key = fold_name(self.name)[:100]
-        self.merged_into = self._end_of_merging()
-        super().save(*args, **kwargs)
-        if self.merged_into:
-            self.merged.update(merged_into=self.merged_into)
+        self.sort_key_ar = sort_key(self.name)[:100]
 
-    def _end_of_merging(self) -> "Topic | None":
-        """Return the topic that holds what this one is merged into; ValidationError when that leads back here."""
-        passed, end = {self.pk}, self.merged_into
-        while end:
-            if end.pk in passed:
-                raise ValidationError({"merged_into": _("Merged like this, the topics would lead to each other.")})
-            if end.merged_into is None:
-                break
-            passed.add(end.pk)
-            end = end.merged_into
-        return end
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the keys in step with the names."""
+        self.take_keys()
+        super().save(*args, **kwargs)
 
     def label(self, language: str) -> str:
         """Return the topic's name in a language, or in the other when it has none."""

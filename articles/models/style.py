@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from articles.language.folding import fold_name
+from articles.language.folding import fold_name, sort_key
 from articles.language.house_style import Hamza, Quotes, read_glossary
 from articles.models.choices import Digits, Language, Months
 from articles.models.people import User
@@ -93,6 +93,7 @@ class TermRule(models.Model):
     language = models.CharField(_("language"), max_length=2, choices=Language.choices)
     word = models.CharField(_("word"), max_length=80)
     key = models.CharField(max_length=80, editable=False)
+    sort_key_ar = models.CharField(max_length=80, editable=False)
     preferred = models.CharField(
         _("the house writes"), max_length=80, blank=True, help_text=_("Empty: the desk is only asked.")
     )
@@ -101,15 +102,20 @@ class TermRule(models.Model):
     class Meta:
         verbose_name = _("term rule")
         verbose_name_plural = _("term rules")
-        ordering = ["language", "key"]
+        ordering = ["language", "sort_key_ar", "pk"]
         constraints = [models.UniqueConstraint(fields=["language", "key"], name="term_rule_is_one_a_word")]
 
     def __str__(self) -> str:
         return self.word
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the keys in step with the word."""
+        self.key, self.sort_key_ar = fold_name(self.word)[:80], sort_key(self.word)[:80]
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         """Refuse a second rule over one word, in whatever spelling."""
-        self.key = fold_name(self.word)
+        self.key = fold_name(self.word)[:80]
         _one_of_its_key(self, language=self.language, key=self.key)
 
 
@@ -119,20 +125,26 @@ class NameEntry(models.Model):
     name_ar = models.CharField(_("name in Arabic"), max_length=120)
     name_en = models.CharField(_("name in English"), max_length=120)
     key = models.CharField(max_length=120, unique=True, editable=False)
+    sort_key_ar = models.CharField(max_length=120, editable=False, db_index=True)
     role = models.CharField(_("who or what it is"), max_length=160, blank=True)
     checked_on = models.DateField(_("checked on"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("name")
         verbose_name_plural = _("names")
-        ordering = ["key"]
+        ordering = ["sort_key_ar", "pk"]
 
     def __str__(self) -> str:
         return f"{self.name_ar} · {self.name_en}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the keys in step with the name."""
+        self.key, self.sort_key_ar = fold_name(self.name_ar)[:120], sort_key(self.name_ar)[:120]
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         """Refuse a second entry of one name, in whatever spelling."""
-        self.key = fold_name(self.name_ar)
+        self.key = fold_name(self.name_ar)[:120]
         _one_of_its_key(self, key=self.key)
 
 

@@ -144,14 +144,16 @@ def _is_in(language: str, topic_pks: Iterable[int], at: datetime) -> bool:
 
 
 def author(language: str, slug: str, *, at: datetime, before: Key | None = None) -> Answer:
-    """Return an author's page; 404 without an article in this language."""
+    """Return an author's page with what was merged into it, one redirect for a merged one; 404 without an article."""
     edition = Edition.of(language, at)
     path = addresses.author(language, slug)
-    found = next(iter(shelf.author_at(slug)), None)
-    rows = shelf.through_author(found.pk, language, at, before, size=PAGE) if found else []
+    found, pks = shelf.authors_at(slug)
+    if found and found.merged_into:
+        return Answer(redirect=addresses.author(language, found.merged_into.slug), status=301)
+    rows = shelf.through_author(pks, language, at, before, size=PAGE) if found else []
     if found is None or (not rows and before is None):
         return absences.missing(edition, path=path)
-    is_in_other = bool(shelf.through_author(found.pk, edition.other, at, None, size=0))
+    is_in_other = bool(shelf.through_author(pks, edition.other, at, None, size=0))
     return _answer(
         _List(
             edition=edition,

@@ -302,16 +302,22 @@ def topic_names(publication_pks: tuple[int, ...]) -> QuerySet[PublicationTopic]:
 
 
 @prepared
-def author_at(slug: str) -> QuerySet[Author]:
-    """Return the author of an address."""
-    return Author.objects.filter(slug=slug)
+def _authors_at(slug: str) -> QuerySet[Author]:
+    return Author.objects.filter(Q(slug=slug) | Q(merged_into__slug=slug)).select_related("merged_into")
+
+
+def authors_at(slug: str) -> tuple[Author | None, tuple[int, ...]]:
+    """Return the author of an address with whom it was merged into, and its number with those merged into it."""
+    known = _authors_at(slug)
+    return next((row for row in known if row.slug == slug), None), tuple(sorted(row.pk for row in known))
 
 
 @prepared
-def through_author(author_pk: int, language: str, at: datetime, before: Key | None, *, size: int) -> Rows:
-    """Return one more row than a page holds of what an author signed."""
+def through_author(author_pks: tuple[int, ...], language: str, at: datetime, before: Key | None, *, size: int) -> Rows:
+    """Return one more row than a page holds of what an author signed, under whatever name."""
     hidden = hidden_now(story=OuterRef("publication__story"), author=OuterRef("author"))
-    return cards(_linked(PublicationAuthor, language, at, before, size + 1, but=hidden, author=author_pk))[: size + 1]
+    parts = [_linked(PublicationAuthor, language, at, before, size + 1, but=hidden, author=pk) for pk in author_pks]
+    return cards(*parts)[: size + 1]
 
 
 def kin(topic_pks: Sequence[int], row: Publication, at: datetime, *, size: int) -> list[Publication]:

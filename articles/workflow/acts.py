@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from articles.models import Article, HouseStyle, Note, Revision, Role, Stage, Story, User, WireItem, WorkflowEvent
@@ -63,7 +63,7 @@ def _wrote(article: Article, by: User) -> bool:
     head = article.head
     if head is None:
         return False
-    return by.pk in head.writers or head.bylines.filter(author__user=by).exists()
+    return by.pk in head.writers or head.bylines.filter(Q(author__user=by) | Q(author__merged_into__user=by)).exists()
 
 
 def may(verb: Verb, article: Article, by: User, at: datetime) -> bool:

@@ -2,11 +2,26 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.test import Client
 
 from articles.admin.topics_field import TopicsField, topic_named, topics_named
-from articles.models import Author, LegacyAddress, Role, Topic, WorkflowEvent
+from articles.importing.service import understand
+from articles.models import (
+    Agency,
+    Author,
+    BylineLine,
+    LegacyAddress,
+    NameEntry,
+    Role,
+    Section,
+    TermRule,
+    Topic,
+    WireItem,
+    WorkflowEvent,
+)
 from tests.admin.desk import person, signed_in
+from tests.workflow.newsroom import make_newsroom
 
 
 @pytest.fixture
@@ -48,9 +63,12 @@ def test_twenty_new_topics_cost_at_most_six_queries(db: None, django_assert_max_
 def test_a_name_is_there_once_in_whatever_spelling(db: None) -> None:
     Author.objects.create(name_ar="أحمد علي", name_en="Ahmad Ali", slug="ahmad-ali")
 
-    for name_ar, name_en in (("احمد على", "Other"), ("غيره", "AHMAD ALI")):
+    for name_ar, name_en in (("احمد على", "Other"), ("غيره", "AHMAD ALI"), ("«…»", "Nobody")):
         with pytest.raises(ValidationError):
             Author(name_ar=name_ar, name_en=name_en, slug="a-2").full_clean()
+    for name_ar, name_en in (("احمد على", "Other"), ("غيره", "AHMAD ALI")):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Author.objects.create(name_ar=name_ar, name_en=name_en, slug="a-2")
 
 
 def test_merging_shows_its_count_asks_and_keeps_every_address(editor: Client) -> None:
@@ -85,3 +103,54 @@ def test_a_merger_that_cannot_be_is_a_sentence(editor: Client, into: str) -> Non
     assert answer.status_code == 400
     assert "errorlist" in answer.text
     assert Topic.objects.get(pk=harbours.pk).merged_into is None
+
+
+def test_names_stand_in_the_arabic_order_without_their_article(db: None) -> None:
+    words = ["يافا", "الآداب", "پاريس", "إربد", "البحر", "أخبار", "الله", "گاز", "تونس"]
+    ordered = ["الله", "أخبار", "الآداب", "إربد", "البحر", "پاريس", "تونس", "گاز", "يافا"]
+    for number, word in enumerate(words):
+        topic(f"t{number}", name_ar=word)
+        Author.objects.create(name_ar=word, name_en=word, slug=f"a{number}")
+        NameEntry.objects.create(name_ar=word, name_en=word)
+        TermRule.objects.create(language="ar", word=word, reason="-")
+
+    for model, name in ((Topic, "name_ar"), (Author, "name_ar"), (NameEntry, "name_ar"), (TermRule, "word")):
+        assert list(model.objects.values_list(name, flat=True)) == ordered
+
+
+def test_a_merged_authors_texts_and_addresses_are_the_others(editor: Client) -> None:
+    room = make_newsroom()
+    twice, salma = (Author.objects.create(slug=s, name_ar=s, name_en=s) for s in ("salma-2", "salma"))
+    twice.user = room.writer
+    twice.save()
+    article = room.live(bylines=(BylineLine(author_id=twice.pk),))
+    old = LegacyAddress.objects.create(path="/writer/7", author=twice)
+    address = f"/admin/authors/{twice.pk}/merge/"
+
+    shown = editor.post(address, {"into": "Sálma", "show": "1"})
+    assert (shown.status_code, shown.context["found"].uses) == (200, 1)
+    editor.post(address, {"into": "salma · salma", "merge": "1"})
+
+    old.refresh_from_db()
+    salma.refresh_from_db()
+    assert (old.author, salma.user) == (salma, room.writer)
+    assert editor.get("/ar/authors/salma-2/")["Location"] == "/ar/authors/salma/"
+    assert article.headline in editor.get("/ar/authors/salma/").text
+
+
+def test_a_merged_agencys_copy_is_the_others(editor: Client) -> None:
+    room = make_newsroom()
+    twice, agency = (
+        Agency.objects.create(slug=s, name_ar=n, name_en=s) for s, n in (("afp-2", "ا ف ب"), ("afp", "أف"))
+    )
+    item = WireItem.objects.create(
+        agency=twice, article=room.draft(), language="ar", received_by=room.writer, received_at=room.tick()
+    )
+
+    editor.post(f"/admin/agencies/{twice.pk}/merge/", {"into": "AFP", "merge": "1"})
+
+    item.refresh_from_db()
+    copy = "عنوان\n\nبيروت (أ ف ب) - وصلت السفينة صباح الثلاثاء وعلى متنها القمح الذي انتظره الناس.\n"
+    read = understand(copy, language="ar", section=Section.objects.get())
+    assert (item.agency, read.agency) == (agency, agency)
+    assert read.content.bylines == (BylineLine(agency_id=agency.pk),)
