@@ -118,6 +118,16 @@ class ArticleDesk:
         return sign_offs.owed(self.article, self.twin)
 
     @property
+    def rights_until(self) -> datetime | None:
+        """Until when the agency whose copy this is lets it be shown."""
+        return getattr(self.article, "rights_until", None)
+
+    @property
+    def rights_are_over(self) -> bool:
+        """Whether that moment has come."""
+        return self.rights_until is not None and self.rights_until <= self.at
+
+    @property
     def earlier(self) -> dict[str, int]:
         """The numbers of the texts that were approved last and that readers have, where the working copy is another."""
         live = self.standing.live

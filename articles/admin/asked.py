@@ -24,6 +24,7 @@ from articles.models import (
     Series,
     Topic,
     User,
+    WireItem,
     WorkflowEvent,
 )
 from articles.models.hiding import hidden_authors
@@ -57,6 +58,7 @@ def editions(pk: int, user_pk: int | None, *, is_superuser: bool, is_shown: bool
         kept_mode=kept.values("mode")[:1],
         approved_number=approvals.values("revision__number")[:1],
         hidden=hidden_authors(),
+        rights_until=WireItem.objects.newest_of(OuterRef("pk")).values("rights_until")[:1],
     )
 
 

@@ -102,6 +102,8 @@ def _shown(finding: Finding) -> Shown:
     if name == "photo":
         label = _("photo %(number)s, %(part)s") % {"number": number, "part": pgettext("photo", part)}
         anchor = f"field-photos-{int(number) - 1}"
+    elif name == "byline":
+        label, anchor = _("Bylines"), "bylines"
     else:
         label, anchor = column_label(name), f"field-{name}"
     mends = edits(finding.text, finding.replacement) if finding.replacement is not None else []

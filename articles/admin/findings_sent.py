@@ -18,7 +18,7 @@ from articles.workflow.refusals import NotAllowed, Refused
 from articles.workflow.table import Duty
 
 MOST_PHOTOS = 40
-FIELDS = frozenset((*LINES, "body", "sponsor", "transcript"))
+FIELDS = frozenset((*LINES, "body", "byline", "sponsor", "transcript"))
 
 
 class _Unreadable(Exception):

@@ -53,6 +53,7 @@ class HouseStyleAdmin(_Kept):
             (_("Letters and signs"), {"fields": letters}),
             (_("Words"), {"fields": ("glossary", "ambiguous")}),
             (_("Lengths"), {"fields": lengths}),
+            (_("What a text owes"), {"fields": ("asks_byline", "asks_dateline")}),
         )
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -138,7 +138,7 @@ COMPARISONS = (
     Comparison(
         "name-missing",
         gettext_noop("The other edition names %(found)s; here the house writes %(insert)s."),
-        "اسم من أسماء الدار المعتمدة في النسخة الأخرى، ولا ترد صيغته بهذه اللغة هنا.",
+        "اسم من أسماء المؤسسة المعتمدة في النسخة الأخرى، ولا ترد صيغته بهذه اللغة هنا.",
         _missing_names,
     ),
 )

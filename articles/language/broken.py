@@ -164,8 +164,9 @@ def _mended(broken: str) -> str | None:
 @check(
     "presentation-form",
     Severity.ERROR,
-    gettext_noop("Glyphs of a PDF instead of letters, which nobody can search: %(found)s"),
-    arabic="رسوم حروف من ملف PDF مكان الحروف: لا يجدها البحث. أما ﴿ ﴾ ﷲ ﷺ ﷻ ﷼ ﷽ وسائر عبارات التكريم فليست منها.",
+    gettext_noop("Glyphs of a PDF instead of letters, which a search may miss: %(found)s"),
+    arabic="رسوم حروف من ملف PDF مكان الحروف، قد لا تجدها محركات البحث. "
+    "أما ﴿ ﴾ ﷲ ﷺ ﷻ ﷼ ﷽ وسائر عبارات التكريم فليست منها.",
     example="ﻣﺮﺣﺒﺎ بكم",
     in_links=True,
 )
@@ -185,7 +186,7 @@ def presentation_form(passage: Passage) -> Iterator[Hit]:
     "bidi-control",
     Severity.WARNING,
     gettext_noop("An invisible character here turns the direction of the text."),
-    arabic="حرف غير مرئي يقلب اتجاه النص: خطأ في العنوان وسؤال في المتن.",
+    arabic="رمز خفي يقلب اتجاه النص: خطأ في العنوان وسؤال في المتن.",
     example="خبر \u202eمقلوب",
     in_links=True,
 )
@@ -201,7 +202,7 @@ def bidi_control(passage: Passage) -> Iterator[Hit]:
     Severity.ERROR,
     gettext_noop("An invisible control character stands here."),
     fields=HEADLINES,
-    arabic="حرف تحكم غير مرئي في عنوان.",
+    arabic="رمز تحكّم خفي في عنوان.",
 )
 def control_character(passage: Passage) -> Iterator[Hit]:
     """A control, a tag or half of a surrogate pair in a headline."""

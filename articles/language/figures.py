@@ -62,7 +62,7 @@ def mixed_digits(passage: Passage) -> Iterator[Hit]:
     "house-digits",
     Severity.HINT,
     gettext_noop("Not the house's digits: %(found)s"),
-    arabic="أرقام غير أرقام الدار، حين يكون النص كله بها.",
+    arabic="أرقام غير أرقام المؤسسة، حين يكون النص كله بها.",
     example="في ٣ أيام",
     languages=_AR,
 )
@@ -77,7 +77,7 @@ def house_digits(passage: Passage) -> Iterator[Hit]:
     "percent-style",
     Severity.HINT,
     gettext_noop("The per cent sign is not that of its digits: %(found)s"),
-    arabic="علامة النسبة المئوية لا توافق الأرقام التي قبلها (٣% أو 3٪)، أو ليست علامة الدار.",
+    arabic="علامة النسبة المئوية لا توافق الأرقام التي قبلها (٣% أو 3٪)، أو ليست علامة المؤسسة.",
     example="بلغت 3٪ اليوم",
     languages=_AR,
 )
@@ -97,7 +97,7 @@ def percent_style(passage: Passage) -> Iterator[Hit]:
     "month-names",
     Severity.HINT,
     gettext_noop("Months are %(better)s in this house."),
-    arabic="اسم شهر من غير التسمية التي اختارتها الدار، إلى جانب رقم أو كلمة تدل على أنه شهر.",
+    arabic="اسم شهر من غير التسمية التي اختارتها المؤسسة، إلى جانب رقم أو كلمة تدل على أنه شهر.",
     example="في 7 نوفمبر 2026",
     languages=_AR,
 )

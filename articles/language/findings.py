@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from articles.language import broken, figures, measure, punctuation, spelling, usage
+from articles.language import broken, figures, measure, owed, punctuation, spelling, usage
 from articles.language.checks import CHECKS, MOST_FINDINGS, Check, Finding, Passage, Severity
 from articles.language.house_style import UNSET, HouseStyle
 from articles.language.passages import masked_text
@@ -23,7 +23,7 @@ __all__ = [
     "version",
 ]
 
-SHELVES = (broken, punctuation, spelling, figures, usage, measure)
+SHELVES = (broken, owed, punctuation, spelling, figures, usage, measure)
 """The modules whose functions register themselves in `CHECKS`."""
 
 _BLOCKING = [each for each in CHECKS.values() if each.judge.__module__ == broken.__name__]
@@ -36,7 +36,7 @@ def findings_of(copy: Mapping[str, str], language: str, style: HouseStyle = UNSE
 
     `copy` maps the name of a field to its text: plain, but for `body`, which is the house's HTML. Places in a body
     count in `blocks.plain_text` of it; nothing inside verbatim and Qur'an passages is looked at. A photo that owes its
-    readers words comes as `photo.3.alt`; a decorative one is left out.
+    readers words comes as `photo.3.alt`; a decorative one is left out. What is not in the copy owes nothing.
     """
     found: list[Finding] = []
     for field, text in copy.items():

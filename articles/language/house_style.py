@@ -65,6 +65,8 @@ class HouseStyle:
     headline_long: int = 75
     headline_too_long: int = 110
     sentence_long: int = 45
+    asks_byline: bool = False
+    asks_dateline: bool = False
 
 
 UNSET = HouseStyle()

@@ -19,7 +19,7 @@ _FEWEST_LETTERS = 12
     "headline-length",
     Severity.HINT,
     gettext_noop("The headline has %(letters)d letters; %(limit)d fit a card."),
-    arabic="عنوان أطول مما تتسع له البطاقة (75 حرفًا بلا تشكيل، وفوق 110 أحرف يُسأل عنه)، أو أقصر مما حددته الدار.",
+    arabic="عنوان أطول مما تتسع له البطاقة (75 حرفًا بلا تشكيل، وفوق 110 أحرف يُسأل عنه)، أو أقصر مما حددته المؤسسة.",
     fields=re.compile(r"(?:\w+_)?headline"),
 )
 def headline_length(passage: Passage) -> Iterator[Hit]:
@@ -42,7 +42,7 @@ _SHORT = gettext_noop("The headline has %(letters)d letters; the house's shortes
     "long-sentence",
     Severity.HINT,
     gettext_noop("A sentence of %(words)d words; a reader follows %(limit)d."),
-    arabic="جملة أطول من 45 كلمة (والحد من إعدادات الدار).",
+    arabic="جملة أطول من 45 كلمة (والحد من إعدادات المؤسسة).",
     fields=re.compile("body"),
 )
 def long_sentence(passage: Passage) -> Iterator[Hit]:

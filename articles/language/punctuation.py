@@ -67,7 +67,7 @@ def arabic_punctuation(passage: Passage) -> Iterator[Hit]:
     "double-space",
     Severity.WARNING,
     gettext_noop("Two spaces stand side by side."),
-    arabic="فراغان أو أكثر بين كلمتين.",
+    arabic="مسافتان أو أكثر بين كلمتين.",
     example="كلمة  كلمة",
 )
 def double_space(passage: Passage) -> Iterator[Hit]:
@@ -80,7 +80,7 @@ def double_space(passage: Passage) -> Iterator[Hit]:
     "space-before-punct",
     Severity.WARNING,
     gettext_noop("A space stands before a punctuation mark."),
-    arabic="فراغ قبل علامة ترقيم. علامة الحذف والعدد مثل .5 لا يُمسّان.",
+    arabic="مسافة قبل علامة ترقيم. علامة الحذف والعدد مثل .5 لا يُمسّان.",
     example="كلمة ، كلمة",
 )
 def space_before_punctuation(passage: Passage) -> Iterator[Hit]:
@@ -175,7 +175,7 @@ def _lonely_marks(text: str, start: int, end: int) -> list[int]:
     "quotes-style",
     Severity.HINT,
     gettext_noop("Not the house's quotation marks: %(found)s"),
-    arabic="علامات اقتباس غير علامات الدار: في العربية «…» وداخلها “…”، وفي الإنجليزية بحسب الإعداد.",
+    arabic="علامات اقتباس غير علامات المؤسسة: في العربية «…» وداخلها “…”، وفي الإنجليزية بحسب الإعداد.",
     example='قال "نعم" ومضى',
 )
 def quotes_style(passage: Passage) -> Iterator[Hit]:

@@ -48,13 +48,13 @@ def tatweel(passage: Passage) -> Iterator[Hit]:
     "lookalike",
     Severity.WARNING,
     gettext_noop("A letter of another keyboard stands in an Arabic word: %(found)s"),
-    arabic="حرف من لوحة مفاتيح فارسية أو أردية (ی ک ہ ھ ە ے ۀ ڪ ۃ) في كلمة عربية: لا يجده البحث. "
+    arabic="حرف من لوحة مفاتيح فارسية أو أردية (ی ک ہ ھ ە ے ۀ ڪ ۃ) في كلمة عربية، قد لا تجدها محركات البحث. "
     "والأسماء الفارسية والأردية التي فيها پ أو چ أو ژ أو گ تبقى كما كُتبت.",
     example="الکویت",
     languages=_AR,
 )
 def lookalike(passage: Passage) -> Iterator[Hit]:
-    """A letter of a Persian or Urdu keyboard (ی ک ہ ھ ە ے ۀ ڪ ۃ) in an Arabic word, which no search finds.
+    """A letter of a Persian or Urdu keyboard (ی ک ہ ھ ە ے ۀ ڪ ۃ) in an Arabic word, which a search may miss.
 
     A Persian or Urdu name with پ چ ژ گ or a joiner in it stays as it is.
     """
@@ -74,7 +74,7 @@ def _arabic_keys(word: str) -> str:
     "zero-width",
     Severity.WARNING,
     gettext_noop("An invisible character without width stands here."),
-    arabic="حرف غير مرئي بلا عرض (U+200B وU+2060 وU+FEFF وU+00AD). "
+    arabic="رمز خفي بلا عرض (U+200B وU+2060 وU+FEFF وU+00AD). "
     "فاصل الوصل في الأسماء الفارسية ووصلات الرموز التعبيرية تبقى.",
     example="الوز\N{ZERO WIDTH SPACE}ير",
 )
@@ -91,7 +91,7 @@ def zero_width(passage: Passage) -> Iterator[Hit]:
     "mark-control",
     Severity.HINT,
     gettext_noop("An invisible mark nudges the direction here; the page does that by itself."),
-    arabic="علامة اتجاه غير مرئية (U+200E وU+200F وU+061C): الصفحة تعزل الكلمات الأجنبية بنفسها.",
+    arabic="علامة اتجاه خفية (U+200E وU+200F وU+061C): الصفحة تعزل الكلمات الأجنبية بنفسها.",
     example="شركة\N{RIGHT-TO-LEFT MARK} جديدة",
 )
 def mark_control(passage: Passage) -> Iterator[Hit]:
@@ -137,7 +137,7 @@ def tanwin_order(passage: Passage) -> Iterator[Hit]:
     "hamza",
     Severity.HINT,
     gettext_noop("By the house's spelling: %(better)s"),
-    arabic="همزة على ألف بحسب اختيار الدار: في «كاملة» تُقترح الهمزة الناقصة حين يرجّحها الاستعمال ترجيحًا واضحًا، "
+    arabic="همزة على ألف بحسب اختيار المؤسسة: في «كاملة» تُقترح الهمزة الناقصة حين يرجّحها الاستعمال ترجيحًا واضحًا، "
     "وفي «مجرّدة» يُقترح حذف همزة أول الكلمة. والكلمات التي تصح بالوجهين لا تُمسّ.",
     example="اعلنت الوزارة",
     languages=_AR,

@@ -27,7 +27,7 @@ PAIRS = (
     "glossary",
     Severity.WARNING,
     gettext_noop("The house writes %(better)s."),
-    arabic="كتابة لاسم أو كلمة غير الكتابة المعتمدة في مسرد الدار، خارج الاقتباس.",
+    arabic="كتابة لاسم أو كلمة غير الكتابة المعتمدة في مسرد المؤسسة، خارج الاقتباس.",
 )
 def glossary(passage: Passage) -> Iterator[Hit]:
     """A spelling of a name or a word that the house's glossary replaces, outside quotations."""
@@ -46,7 +46,7 @@ def _glossary(preferred: tuple[Preferred, ...]) -> dict[str, list[Entry]]:
     "term-rule",
     Severity.WARNING,
     gettext_noop("The house has a rule for “%(found)s”: %(reason)s"),
-    arabic="كلمة للدار فيها قاعدة: تُستبدل بغيرها أو يُسأل عنها، مع السبب. لا تُفحص داخل «…».",
+    arabic="كلمة للمؤسسة فيها قاعدة: تُستبدل بغيرها أو يُسأل عنها، مع السبب. لا تُفحص داخل «…».",
 )
 def term_rule(passage: Passage) -> Iterator[Hit]:
     """A word over which the house has a rule: another word, or a question, with the reason; never inside «…»."""

@@ -77,6 +77,12 @@ class HouseStyle(models.Model):
     sentence_long = models.PositiveSmallIntegerField(
         _("words of a long sentence"), default=45, validators=[MinValueValidator(10), MaxValueValidator(500)]
     )
+    asks_byline = models.BooleanField(
+        _("asks for a byline"), default=False, help_text=_("A text that nobody signs is asked about; a flash is not.")
+    )
+    asks_dateline = models.BooleanField(
+        _("asks for a dateline"), default=False, help_text=_("News that does not say from where is asked about.")
+    )
     stamp = models.CharField(max_length=32, editable=False)
 
     class Meta:

@@ -1,6 +1,7 @@
 """What has come from outside: agencies' items as they were received, and copy that waits to be looked at."""
 
 import secrets
+from typing import Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,14 @@ from django.utils.translation import pgettext_lazy
 from articles.models.choices import Language
 from articles.models.people import Agency, User
 from articles.models.stories import Article
+
+
+class WireItemQuerySet(models.QuerySet["WireItem"]):
+    """Questions about agencies' items."""
+
+    def newest_of(self, article: object) -> Self:
+        """Return an article's items, the newest take first."""
+        return self.filter(article=article).order_by("-received_at", "-pk")
 
 
 class WireItem(models.Model):
@@ -28,6 +37,8 @@ class WireItem(models.Model):
     form_token = models.CharField(max_length=32, unique=True, default=secrets.token_hex)
     received_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     received_at = models.DateTimeField()
+
+    objects = WireItemQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("agency item")

@@ -16,7 +16,6 @@ from articles.workflow.case import Case, Standing, standing
 from articles.workflow.refusals import NewerExists, NotAllowed, Refused, WrongStage
 from articles.workflow.table import ACTS, Verb, Who
 
-_NEWEST = ("-received_at", "-pk")
 TICK = timedelta(microseconds=1)
 
 
@@ -83,9 +82,7 @@ def locked(pks: Iterable[int], read: Iterable[Revision] = ()) -> list[Article]:
         .filter(story_id__in=stories_of)
         .select_related("story")
         .annotate(has_placed_notes=Exists(Note.objects.filter(article=OuterRef("pk")).exclude(paragraph="")))
-        .annotate(
-            rights_until=WireItem.objects.filter(article=OuterRef("pk")).order_by(*_NEWEST).values("rights_until")[:1]
-        )
+        .annotate(rights_until=WireItem.objects.newest_of(OuterRef("pk")).values("rights_until")[:1])
         .annotate(style_stamp=HouseStyle.objects.filter(pk=OuterRef("language")).values("stamp"))
         .order_by("pk")
     )

@@ -50,4 +50,6 @@ def _read(kept: HouseStyle) -> language.HouseStyle:
         headline_long=kept.headline_long,
         headline_too_long=kept.headline_too_long,
         sentence_long=kept.sentence_long,
+        asks_byline=kept.asks_byline,
+        asks_dateline=kept.asks_dateline,
     )

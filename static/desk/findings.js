@@ -155,6 +155,7 @@ class Panel {
     // The editor keeps no blanks that HTML does not show; then the saved text's places are not this one's.
     if (saved.is_old || !saved.findings.every((finding) => this.standsThere(finding))) this.look()
     this.form.addEventListener("input", () => this.soon())
+    this.form.addEventListener("change", ({ target }) => target.matches("select, [type=checkbox]") && this.soon())
     editor.on("update", () => this.soon())
     document.addEventListener("keydown", (event) => this.key(event))
   }
@@ -170,7 +171,8 @@ class Panel {
       const [, number, part] = input.name.split("-")
       const row = (name) => this.form.elements[`photos-${number}-${name}`]
       const isThere = row("photo")?.value && !row("remove")?.checked
-      if (isThere && !(part === "alt" && row("is_decorative")?.checked)) fields[`photo.${Number(number) + 1}.${part}`] = input
+      const owes = !row("is_decorative")?.checked
+      if (isThere && (owes || (part === "caption" && input.value))) fields[`photo.${Number(number) + 1}.${part}`] = input
     }
     return fields
   }
@@ -178,8 +180,18 @@ class Panel {
   typed() {
     const body = visibleText(this.editor.state.doc)
     const fields = Object.fromEntries(Object.entries(this.inputs()).map(([name, input]) => [name, input ? input.value : body.text]))
+    this.owed(fields)
     const { article, language } = this.box.dataset
     return { article: article ? Number(article) : null, language, fields }
+  }
+
+  // Only news owes a place, and all but a flash a byline, as where a saved text is looked through.
+  owed(fields) {
+    const format = this.form.elements.format?.value
+    if (!format) return
+    if (!fields.dateline && format !== "news") delete fields.dateline
+    const names = [...this.form.querySelectorAll("[name^=bylines-][name$=-who]")]
+    if (format !== "flash" && !names.some(({ value }) => value)) fields.byline = ""
   }
 
   standsThere({ name, start, excerpt }) {
