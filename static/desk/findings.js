@@ -55,7 +55,7 @@ export const Findings = Extension.create({ name: "findings", addProseMirrorPlugi
 
 // ---- the body ------------------------------------------------------------------------------------------------------
 
-const markBody = (editor, seen, findings) => {
+export const markBody = (editor, seen, findings) => {
   const { text, places } = seen
   const units = unitsOf(text)
   const marks = findings.flatMap((finding) => {
@@ -89,7 +89,7 @@ const lettersOf = (editor, { text, places }, finding) => {
   return places.slice(first, first + finding.found.length + 1)
 }
 
-const mendBody = (editor, findings) => {
+export const mendBody = (editor, findings) => {
   const change = editor.state.tr
   const seen = visibleText(editor.state.doc)
   const done = findings.filter((finding) => {
