@@ -22,7 +22,8 @@ _MOJIBAKE = re.compile(
     r"|&(?:nbsp|amp|quot|apos|lt|gt|#\d{1,6}|#x[0-9a-fA-F]{1,6});"
     "|\N{REPLACEMENT CHARACTER}+"
 )
-_DATELINE_LEFT = re.compile(r"[^\S\n]*([^\n.!?؟:؛«»\"“”]{2,38}?)[^\S\n]*[-–—][^\S\n]*")
+_DATELINE_LEFT = re.compile(r"([^\n.!?؟:؛«»\"“”]{2,38}?)[^\S\n]*[-–—]")
+_LONGEST_DATELINE = 60
 _LEADING_PARAGRAPHS = 3
 _GLYPHS = re.compile(f"[{PRESENTATION_FORMS}]+")
 _HIJRI = re.compile("(?<=[0-9٠-٩ ])\N{ARABIC LETTER HEH INITIAL FORM}(?!\\w)")
@@ -129,10 +130,10 @@ def placeholder(passage: Passage) -> Iterator[Hit]:
 def dateline_empty(passage: Passage) -> Iterator[Hit]:
     """A source or place that ends in a dash, alone in one of the first three paragraphs of a longer text."""
     for start, end in passage.paragraphs[:_LEADING_PARAGRAPHS]:
-        found = _DATELINE_LEFT.fullmatch(passage.text, start, end)
+        shown = passage.text[start:end].strip()
+        found = _DATELINE_LEFT.fullmatch(shown) if len(shown) <= _LONGEST_DATELINE else None
         if found and len(found[1].split()) <= 6 and (start, end) != passage.paragraphs[-1]:
             behind = next(place for place, _end in passage.paragraphs if place >= end)
-            shown = passage.text[start:end].strip()
             yield Hit(start, behind, replacement=f"{shown} ", parameters={"found": shown})
 
 

@@ -105,7 +105,13 @@ class Passage:
     @cached_property
     def paragraphs(self) -> list[Span]:
         """The places of the paragraphs that hold anything."""
-        return [found.span() for found in re.finditer(r"[^\n]*\S[^\n]*", self.text)]
+        spans: list[Span] = []
+        at = 0
+        for line in self.text.split("\n"):
+            if line and not line.isspace():
+                spans.append((at, at + len(line)))
+            at += len(line) + 1
+        return spans
 
     @cached_property
     def quotations(self) -> list[Span]:

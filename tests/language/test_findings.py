@@ -1,5 +1,7 @@
 """What the checks find, and above all what they leave alone."""
 
+import subprocess
+import sys
 from collections import Counter
 
 import pytest
@@ -151,3 +153,32 @@ def test_a_dateline_that_stands_alone_is_joined_with_what_it_opens():
 
     joined = text[: finding.start] + str(finding.replacement) + text[finding.end :]
     assert (joined, finding.parameters["found"]) == ("راصد الإخباري - أعلنت الشركة خطة.", "راصد الإخباري -")
+
+
+def test_a_byline_and_a_dateline_are_asked_for_where_the_house_asks():
+    asking = HouseStyle(asks_byline=True, asks_dateline=True)
+
+    assert [each.check for each in findings_of({"byline": "", "dateline": " "}, "ar", asking)] == [
+        "byline-missing",
+        "dateline-missing",
+    ]
+    assert findings_of({"dateline": "بيروت"}, "ar", asking) == []
+
+
+HOSTILE = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
+from articles.language.findings import passage_findings
+from articles.language.house_style import HouseStyle
+texts = [" " * 200_000 + "\\nx", " " * 200_000 + "x", "كلمة  " * 10_000, "ا" * 200_000]
+texts += [part * 20_000 for part in ("ً", "«", "{", "﴿", "Ø§", "\\u202e", "[TK ", "www.", "3٪ ", "-", "\\ud800")]
+for text in texts:
+    for field in ("body", "headline"):
+        passage_findings(field, text, "ar", HouseStyle(hamza="full"))
+"""
+
+
+def test_no_text_costs_the_checks_more_than_seconds_of_a_processor():
+    ended = subprocess.run([sys.executable, "-c", HOSTILE], check=False, capture_output=True)
+
+    assert (ended.returncode, ended.stderr) == (0, b"")
