@@ -127,6 +127,12 @@ def people(roles: tuple[str, ...]) -> QuerySet[User, Any]:
     return found.values_list("pk", "display_name", "username", "away_until", "writes")
 
 
+def credited(model: Any) -> QuerySet[Any]:
+    """Return whom new texts can be credited to: what was merged into another is credited no more."""
+    every: QuerySet[Any] = model.objects.all()
+    return every if model is Desk else every.filter(merged_into=None)
+
+
 @prepared
 def names(
     authors: tuple[int, ...], desks: tuple[int, ...], agencies: tuple[int, ...], *, language: str
@@ -134,7 +140,7 @@ def names(
     """Return whom an article can be credited to: the first of each kind, and those that are named."""
     parts = []
     for model, own in ((Author, authors), (Desk, desks), (Agency, agencies)):
-        first = model.objects.order_by("sort_key_ar" if language == Language.AR else "name_en", "pk")
+        first = credited(model).order_by("sort_key_ar" if language == Language.AR else "key_en", "pk")
         wanted = Q(pk__in=Subquery(first.values("pk")[:MOST_NAMES])) | Q(pk__in=own)
         kind = Value(str(model._meta.model_name))
         parts.append(model.objects.order_by().filter(wanted).annotate(kind=kind))

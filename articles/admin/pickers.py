@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.admin.asked import credited
 from articles.admin.site import page
 from articles.language.folding import fold_name, sort_key
 from articles.models import Agency, Article, Author, Desk, Language, Photo, Publication, Topic, User
@@ -34,13 +35,13 @@ def pick(request: HttpRequest, kind: str) -> HttpResponseBase:
 def _topics(typed: str, language: str, user: User) -> Found:
     wanted = Q(key__contains=fold_name(typed)) | Q(name_en__icontains=typed) | Q(variants__icontains=typed)
     known = Topic.objects.known_to(user, timezone.now()).filter(wanted, merged_into=None)
-    return [{"value": topic.label(language), "label": topic.label(language)} for topic in known.order_by("name")[:MOST]]
+    return [{"value": topic.label(language), "label": topic.label(language)} for topic in known[:MOST]]
 
 
 def _names(typed: str, language: str, user: User) -> Found:
     del user
-    wanted = Q(sort_key_ar__contains=sort_key(typed)) | Q(name_en__icontains=typed)
-    rows = [(model, row) for model in (Author, Desk, Agency) for row in model.objects.filter(wanted)[:MOST]]
+    wanted = Q(sort_key_ar__contains=sort_key(typed) or typed) | Q(key_en__contains=fold_name(typed) or typed)
+    rows = [(model, row) for model in (Author, Desk, Agency) for row in credited(model).filter(wanted)[:MOST]]
     return [
         {
             "value": f"{model._meta.model_name}-{row.pk}",

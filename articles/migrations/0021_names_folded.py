@@ -30,12 +30,10 @@ def _free(key, pk, taken):
 def sort_alike(apps, schema_editor):
     """Order keys by code points, as SQLite does, whatever the database's own collation."""
     if schema_editor.connection.vendor == "postgresql":
-        for model in SORTED:
-            field = apps.get_model("articles", model)._meta.get_field("sort_key_ar")
-            table = field.model._meta.db_table
-            schema_editor.execute(
-                f'ALTER TABLE {table} ALTER COLUMN sort_key_ar TYPE varchar({field.max_length}) COLLATE "C"'
-            )
+        for model, name in (*((model, "sort_key_ar") for model in SORTED), *((model, "key_en") for model in NAMED)):
+            field = apps.get_model("articles", model)._meta.get_field(name)
+            kind = f'varchar({field.max_length}) COLLATE "C"'
+            schema_editor.execute(f"ALTER TABLE {field.model._meta.db_table} ALTER COLUMN {name} TYPE {kind}")
 
 
 class Migration(migrations.Migration):
