@@ -50,7 +50,7 @@ def headline_missing(passage: Passage) -> Iterator[Hit]:
 @check(
     "slug-empty",
     Severity.WARNING,
-    gettext_noop("This headline has no letter and no digit; the article's address would end without words."),
+    gettext_noop("This headline has no letter and no digit; the article's link would end without words."),
     fields=_HEADLINE,
     arabic="عنوان بلا حرف ولا رقم، فيبقى رابط المادة بلا كلمات.",
 )
