@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.language.folding import fold_name
 from articles.models import Language, Topic
+from articles.models.people import refuse_turning
 
 MOST_TOPICS = 22
 LONGEST_NAME = 100
@@ -34,6 +35,7 @@ class TopicsField(forms.CharField):
         if any(len(name) > LONGEST_NAME for name in names.values()):
             message = _("The name of a topic has at most %(most)d characters.")
             raise forms.ValidationError(message, params={"most": LONGEST_NAME})
+        refuse_turning(*names.values())
         return list(names.values())
 
 

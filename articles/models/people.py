@@ -13,6 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from articles.language.direction import refused_controls
 from articles.language.folding import fold_name, sort_key
 from articles.models.choices import Language, Role
 
@@ -28,6 +29,12 @@ def web_addresses(text: str) -> None:
     """Refuse a line that is no address on the web."""
     for line in text.split():
         _web_address(line)
+
+
+def refuse_turning(*names: str) -> None:
+    """Refuse a name with a control in it that turns the direction of whatever stands round it."""
+    if any(refused_controls(name) for name in names):
+        raise ValidationError(_("Take out the invisible direction marks."))
 
 
 class User(AbstractUser):
@@ -163,7 +170,8 @@ class PublicName(models.Model):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Refuse a name without a letter, and one that is there already under whatever spelling."""
+        """Refuse a name without a letter or with a turning control, and one that is there under whatever spelling."""
+        refuse_turning(self.name_ar, self.name_en)
         keys = [fold_name(name)[:120] for name in (self.name_ar, self.name_en) if name]
         if not all(keys):
             raise ValidationError(_("This has no letters."))

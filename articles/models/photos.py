@@ -1,7 +1,7 @@
 """Pictures."""
 
 import secrets
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -11,9 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.models.choices import Language
-
-if TYPE_CHECKING:
-    from articles.models.people import User
+from articles.models.people import User, refuse_turning
 
 
 def new_token() -> str:
@@ -24,7 +22,7 @@ def new_token() -> str:
 class PhotoQuerySet(models.QuerySet["Photo"]):
     """Questions a desk asks about its pictures."""
 
-    def seen_by(self, user: "User") -> Self:
+    def seen_by(self, user: User) -> Self:
         """Leave out the pictures used in nothing but restricted stories that this person was not let into."""
         if user.is_superuser:
             return self
@@ -73,6 +71,10 @@ class Photo(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def clean(self) -> None:
+        """Refuse a credit with a control in it that turns what stands round it."""
+        refuse_turning(self.credit_ar, self.credit_en)
 
     def credit(self, language: str) -> str:
         """Return the credit in a language."""

@@ -12,7 +12,7 @@ from taggit.models import ItemBase, TagBase
 
 from articles.language.folding import fold_name, sort_key
 from articles.models.choices import Language
-from articles.models.people import Merging, PublicName, User, ascii_slug, keep_known_slug
+from articles.models.people import Merging, PublicName, User, ascii_slug, keep_known_slug, refuse_turning
 
 RESERVED_SLUGS = frozenset(
     {
@@ -126,6 +126,7 @@ class Topic(Merging, TagBase):
 
     def clean(self) -> None:
         """Refuse a bad slug or a change of a known one, a topic already there, and a merger that leads back."""
+        refuse_turning(self.name_ar, self.name_en, *self.variants.splitlines())
         if self.slug:
             ascii_slug(self.slug)
         if self.pk:

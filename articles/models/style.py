@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from articles.language.folding import fold_name, sort_key
 from articles.language.house_style import Hamza, Quotes, read_glossary
 from articles.models.choices import Digits, Language, Months
-from articles.models.people import User
+from articles.models.people import User, refuse_turning
 from articles.models.stories import Article
 
 
@@ -149,7 +149,8 @@ class NameEntry(models.Model):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Refuse a second entry of one name, in whatever spelling."""
+        """Refuse a second entry of one name, in whatever spelling, and a control that turns it."""
+        refuse_turning(self.name_ar, self.name_en)
         self.key = fold_name(self.name_ar)[:120]
         _one_of_its_key(self, key=self.key)
 

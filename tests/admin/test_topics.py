@@ -154,3 +154,14 @@ def test_a_merged_agencys_copy_is_the_others(editor: Client) -> None:
     read = understand(copy, language="ar", section=Section.objects.get())
     assert (item.agency, read.agency) == (agency, agency)
     assert read.content.bylines == (BylineLine(agency_id=agency.pk),)
+
+
+def test_a_name_that_would_turn_what_stands_round_it_is_refused_and_joiners_are_not(db: None) -> None:
+    for turned in ("أحمد\u202e علي", "علي\u2066"):
+        with pytest.raises(ValidationError, match="invisible direction marks"):
+            Author(name_ar=turned, name_en="Ahmad", slug="ahmad").full_clean()
+        with pytest.raises(ValidationError, match="invisible direction marks"):
+            TopicsField().clean(f"سياسة، {turned}")
+    for name in ("علی\u200cپور", "יוסי כהן", "王小明", "👨\u200d👩\u200d👧"):
+        assert TopicsField().clean(name) == [name]
+        Author(name_ar=name, name_en=name, slug="a-name").full_clean()
