@@ -13,7 +13,7 @@ from articles.importing.service import import_text
 from articles.models import Article, Author, Language, Note, Photo
 from articles.workflow.refusals import Refused
 from tests.importing.texts import DATA
-from tests.importing.word_files import BODY, png, word_file
+from tests.importing.word_files import BODY, NUMBERING, PHONE, png, word_file
 from tests.workflow.newsroom import Newsroom, fresh, make_newsroom
 
 
@@ -82,6 +82,19 @@ def test_a_file_of_libreoffice_becomes_the_expected_draft(room):
     )
     assert head.photo_uses.get().alt == "قارب صيد عند الرصيف"
     assert Note.objects.filter(article=article, passage="الرصيف الجديد", text__contains="من هو؟").exists()
+
+
+def test_a_file_of_a_phone_becomes_the_expected_draft(room):
+    head = imported(room, word_file(PHONE, **{"numbering.xml": NUMBERING.encode()})).head
+
+    assert (head.headline, head.dateline) == ("المخابز تعود إلى العمل", "صيدا")
+    assert head.body == (
+        "<p>عادت سبعة مخابز إلى العمل صباح <strong>الثلاثاء</strong>، وقال أصحابها إن الطحين يكفي أسبوعين.</p>"
+        "<h2>أين تُباع</h2><ul><li><p>سوق النجارين</p></li><li><p>ساحة النجمة</p></li></ul>"
+        "<table><tbody><tr><td><p>المخبز</p></td><td><p>السعر</p></td></tr>"
+        "<tr><td><p>الأمل</p></td><td><p>1.5</p></td></tr></tbody></table>"
+        "<p>وتنتظر مخابز أخرى دورها حتى نهاية الأسبوع المقبل.</p>"
+    )
 
 
 @pytest.mark.parametrize(

@@ -88,3 +88,40 @@ def word_file(body: str = BODY, *, picture: bytes | None = None, declares: str =
         for name, data in parts.items():
             package.writestr(f"word/{name}", data)
     return made.getvalue()
+
+
+def _run(text: str, more: str = "") -> str:
+    return f'<w:r><w:rPr>{more}<w:rtl w:val="1"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _paragraph(*runs: str, style: str = "", is_item: bool = False) -> str:
+    style = f'<w:pStyle w:val="{style}"/>' if style else ""
+    item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:ind w:right="720"/>' if is_item else ""
+    end = '<w:r><w:rPr><w:rtl w:val="0"/></w:rPr></w:r>'
+    return f'<w:p><w:pPr>{style}{item}<w:bidi w:val="1"/></w:pPr>{"".join(runs)}{end}</w:p>'
+
+
+def _row(*cells: str) -> str:
+    return f"<w:tr>{''.join(f'<w:tc>{_paragraph(_run(cell))}</w:tc>' for cell in cells)}</w:tr>"
+
+
+NUMBERING = f"""{HEAD}<w:numbering {W}><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>
+<w:lvlText w:val="●"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>"""
+PHONE = "".join(
+    [
+        _paragraph(_run("المخابز "), _run("تعود إلى العمل"), style="Title"),
+        _paragraph(
+            _run("صيدا – "),
+            _run("عادت سبعة مخابز إلى العمل صباح "),
+            _run("الثلاثاء", '<w:b w:val="1"/>'),
+            _run("، وقال أصحابها إن الطحين يكفي أسبوعين."),
+        ),
+        _paragraph(_run("أين تُباع"), style="Heading2"),
+        _paragraph(_run("سوق النجارين"), is_item=True),
+        _paragraph(_run("ساحة النجمة"), is_item=True),
+        f"<w:tbl>{_row('المخبز', 'السعر')}{_row('الأمل', '1.5')}</w:tbl>",
+        _paragraph(),
+        _paragraph(_run("وتنتظر مخابز أخرى دورها حتى نهاية الأسبوع المقبل.")),
+    ]
+)
+"""What a phone's editor of documents writes: each run by itself, right to left said of it, no list of styles."""
