@@ -95,17 +95,37 @@ def test_every_place_lies_inside_its_field(text, language, field):
         assert finding.message % finding.parameters
 
 
-@quick
-@given(TEXT, st.sampled_from(["ar", "en"]))
-def test_what_a_mending_replaced_is_not_found_there_again(text, language):
-    mendable = [f for f in findings_of({"deck": text}, language) if f.replacement is not None]
+WORDS = st.lists(
+    st.sampled_from(
+        ["أعلنت", "اعلنت", "الادارة", "آسيا", "المينــاء", "و", "قال ،", "نعم ?", "3٪", "٣%", '"لا"', "  ", "جدااا"]
+    )
+    | TEXT,
+    max_size=8,
+).map(" ".join)
+STYLES = [HouseStyle(), HouseStyle(hamza="full", digits="latn"), HouseStyle(hamza="plain", quotes="curly")]
 
-    for finding in mendable:
+
+@quick
+@given(WORDS, st.sampled_from(["ar", "en"]), st.sampled_from(STYLES))
+def test_what_a_mending_replaced_is_not_found_there_again(text, language, style):
+    for finding in findings_of({"deck": text}, language, style):
+        if finding.replacement is None:
+            continue
+        end = finding.start + len(finding.replacement)
         mended = text[: finding.start] + finding.replacement + text[finding.end :]
-        again = findings_of({"deck": mended}, language)
-        assert len([f for f in again if f.check == finding.check]) <= len(
-            [f for f in mendable if f.check == finding.check]
-        )
+        again = [f for f in findings_of({"deck": mended}, language, style) if f.check == finding.check]
+        assert (finding.start, end, finding.replacement) not in [(f.start, f.end, f.text) for f in again if f.text]
+
+
+@quick
+@given(WORDS)
+def test_making_a_text_plain_twice_changes_nothing_more(text):
+    plain = HouseStyle(hamza="plain")
+    hamzas = [f for f in findings_of({"deck": text}, "ar", plain) if f.check == "hamza"]
+    for finding in reversed(hamzas):
+        text = text[: finding.start] + finding.replacement + text[finding.end :]
+
+    assert [f for f in findings_of({"deck": text}, "ar", plain) if f.check == "hamza"] == []
 
 
 def test_the_errors_are_these_and_no_others():
