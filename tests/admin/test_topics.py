@@ -118,8 +118,9 @@ def test_names_stand_in_the_arabic_order_without_their_article(db: None) -> None
         assert list(model.objects.values_list(name, flat=True)) == ordered
 
 
-def test_a_merged_authors_texts_and_addresses_are_the_others(editor: Client) -> None:
+def test_a_merged_authors_texts_and_addresses_are_the_others(db: None) -> None:
     room = make_newsroom()
+    editor = signed_in(room.editor)
     twice, salma = (Author.objects.create(slug=s, name_ar=s, name_en=s) for s in ("salma-2", "salma"))
     twice.user = room.writer
     twice.save()
@@ -138,8 +139,9 @@ def test_a_merged_authors_texts_and_addresses_are_the_others(editor: Client) -> 
     assert article.headline in editor.get("/ar/authors/salma/").text
 
 
-def test_a_merged_agencys_copy_is_the_others(editor: Client) -> None:
+def test_a_merged_agencys_copy_is_the_others(db: None) -> None:
     room = make_newsroom()
+    editor = signed_in(room.editor)
     twice, agency = (
         Agency.objects.create(slug=s, name_ar=n, name_en=s) for s, n in (("afp-2", "ا ف ب"), ("afp", "أف"))
     )
