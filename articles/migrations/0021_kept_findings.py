@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0019_fronts_arranged"),
+        ("articles", "0020_the_desks_lists"),
     ]
 
     operations = [

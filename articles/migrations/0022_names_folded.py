@@ -38,7 +38,7 @@ def sort_alike(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0020_kept_findings"),
+        ("articles", "0021_kept_findings"),
     ]
 
     operations = [
