@@ -114,6 +114,7 @@ class Addresses:
         for model, fields in KEPT.items():
             model.objects.create(**fields)
         others = {"people": room.writer, "topics": topic, "planning": slot, "photos": make_photo(room)}
+        others |= {"authors": Author.objects.get(), "agencies": Agency.objects.get()}
         self.known = {name: str(thing.pk) for name, thing in others.items()}
 
     def article(self, asks: str) -> Article:
