@@ -237,6 +237,7 @@ class Panel {
   tell(findings, more) {
     this.findings = findings
     const place = this.list.contains(document.activeElement) ? this.at : null
+    const isWalking = this.list.querySelector("[aria-current]") !== null
     this.list.replaceChildren(...findings.map((finding, number) => this.item(finding, number)))
     if (!findings.length) this.list.append(Object.assign(document.createElement("li"), { textContent: gettext("nothing to mend") }))
     let note = this.box.querySelector("[data-more]")
@@ -250,7 +251,9 @@ class Panel {
     this.beside()
     this.at = Math.min(this.at, findings.length - 1)
     const walked = findings.findIndex((finding) => finding.place === this.walked)
+    // A mending beside it gives a finding another place; the next one in the list is walked on from then.
     if (walked >= 0) this.mark(walked)
+    else if (isWalking && this.at >= 0) this.mark(this.at)
     if (place !== null) (this.list.querySelectorAll("li[data-number]")[this.at] ?? this.list.firstElementChild)?.querySelector("button, a")?.focus()
   }
 
