@@ -51,7 +51,15 @@ const plugin = () =>
     props: { decorations: (state) => KEY.getState(state) },
   })
 
-export const Findings = Extension.create({ name: "findings", addProseMirrorPlugins: () => [plugin()] })
+// What was saved is read with all its blanks, also where a page would show one: a verse keeps every letter of its own,
+// and the places that the server counts are those of the text.
+export const Findings = Extension.create({
+  name: "findings",
+  onBeforeCreate() {
+    this.editor.options.parseOptions = { preserveWhitespace: true }
+  },
+  addProseMirrorPlugins: () => [plugin()],
+})
 
 // ---- the body ------------------------------------------------------------------------------------------------------
 
@@ -152,7 +160,7 @@ class Panel {
     this.list.before(this.status)
     const saved = JSON.parse(box.dataset.findings)
     this.show(saved)
-    // The editor keeps no blanks that HTML does not show; then the saved text's places are not this one's.
+    // Where the editor made something else of the saved text, its places are not this one's.
     if (saved.is_old || !saved.findings.every((finding) => this.standsThere(finding))) this.look()
     this.form.addEventListener("input", () => this.soon())
     this.form.addEventListener("change", ({ target }) => target.matches("select, [type=checkbox]") && this.soon())

@@ -146,7 +146,12 @@ def test_a_merged_agencys_copy_is_the_others(db: None) -> None:
         Agency.objects.create(slug=s, name_ar=n, name_en=s) for s, n in (("afp-2", "ا ف ب"), ("afp", "أف"))
     )
     item = WireItem.objects.create(
-        agency=twice, article=room.draft(), language="ar", received_by=room.writer, received_at=room.tick()
+        form_token="a" * 32,
+        agency=twice,
+        article=room.draft(),
+        language="ar",
+        received_by=room.writer,
+        received_at=room.tick(),
     )
 
     editor.post(f"/admin/agencies/{twice.pk}/merge/", {"into": "AFP", "merge": "1"})

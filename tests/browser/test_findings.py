@@ -32,7 +32,7 @@ MENDED = (
 VERSE = "﴿وَقُل  رَّبِّ زِدْنِي عِلْمًا﴾"
 LOOKED = re.compile("/findings/$")
 QUOTED = ("«الحكومة [...] لن  تتراجع ,»", "«شو بدكن فينا الى متى»")
-REPORT = f"قرأ الامام {VERSE} وصلّى على النبي ﷺ ثم قال {QUOTED[0]} ورد آخر {QUOTED[1]} ,  ومضى الى بيته."
+REPORT = f"قرأ الامام ,  وقال {VERSE} وصلّى على النبي ﷺ ثم قال {QUOTED[0]} ورد آخر {QUOTED[1]} ومضى الى بيته."
 
 
 def with_full_hamzas(room: Newsroom) -> None:
@@ -144,15 +144,17 @@ def mend_everything(page: Page) -> None:
 
 
 def leave_the_rest(page: Page) -> None:
-    """Leave what is quoted or too long as it is, each with a reason; mend what is not."""
+    """Mend what is one of its kind; leave what is quoted or too long as it is, each with a reason."""
+    mended: set[str] = set()
     while (rest := findings(page).locator("li[data-number]")).count():
-        first = rest.first
-        if "«" in first.inner_text() or first.get_by_role("button", name=re.compile("^Mend:")).count() == 0:
+        first, kind = rest.first, rest.first.inner_text().partition("\n")[0]
+        if kind in mended or first.get_by_role("button", name=re.compile("^Mend:")).count() == 0:
             first.get_by_role("button", name=re.compile("^Leave as it is")).click()
             findings(page).get_by_label("Why it may stay").fill("هكذا قيل")
             with page.expect_response(re.compile("/findings/leave/$")):
                 page.keyboard.press("Enter")
         else:
+            mended.add(kind)
             with page.expect_response(LOOKED):
                 first.get_by_role("button", name=re.compile("^Mend:")).press("Enter")
 
