@@ -36,9 +36,11 @@ def test_what_is_scheduled_and_what_is_off_the_air_is_said(room):
     off_air = room.live(headline="مخفية")
     withdraw.take_off_air(off_air, by=room.editor, clock=room.tick())
     scheduled = room.publish(room.draft(headline="غدًا"), live_from=timezone.now() + timedelta(days=1))
+    withdraw.move(room.live(), off_air, by=room.chief_editor, clock=room.tick())
 
     text = Page(at_desk(room.editor).client.get(LIST)).text
 
+    assert "Moved" in text
     assert fresh(scheduled).stage == Stage.PUBLISHED
     assert "Scheduled" in text
     assert "goes out" in text

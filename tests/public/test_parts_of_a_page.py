@@ -66,6 +66,18 @@ def test_what_is_paid_for_stands_in_no_list_of_news_and_says_what_it_is_where_it
     assert "محتوى مدفوع" in client.get(path).content.decode()
 
 
+def test_what_is_paid_for_and_waits_for_its_place_leads_no_block_of_its_section(room: Newsroom, client: Client) -> None:
+    paid = room.live(headline="سطح يعمل", format=Format.SPONSORED, extras={"sponsor": "الضحى"})
+    before = [room.live(headline=f"خبر {number}") for number in range(5)]
+    since = timezone.now() - timedelta(hours=1)
+    for position, article in enumerate([*before, paid], start=1):
+        FrontSlot.objects.create(
+            language="ar", position=position, article=article, live_from=since, created_by=room.editor
+        )
+
+    assert "سطح يعمل" not in client.get("/ar/").content.decode()
+
+
 def test_a_film_is_a_link_until_a_reader_asks_and_its_words_are_on_the_page(room: Newsroom, client: Client) -> None:
     body = '<div class="embed" data-embed="youtube:RasedDemo01"></div><p>خبر الفيديو.</p>'
     film = room.live(body=body, format=Format.VIDEO, extras={"transcript": "(صوت ريح)\n\nزوينة: هذا ماء."})
