@@ -4,6 +4,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
@@ -30,7 +31,7 @@ def main() -> None:
     """Print the percentiles of each kind of question, and entries a second of one core."""
     entries = SearchEntry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     print(f"{connection.vendor}, entries to number {entries:,}\n")
-    print(f"{'search':<26}{'p50 ms':>8}{'p95 ms':>8}{'CPU p50':>9}   found")
+    print(f"{'search':<26}{'p50 ms':>8}{'p95 ms':>8}{'CPU p50':>9}{'CPU p95':>9}   found")
     kept: dict[str, Any] = {kind: _timed(kind, questions) for kind, questions in _questions().items()}
     kept["entries a CPU second"] = _indexed()
     are_met = all(value["p50"] <= P50 and value["p95"] <= P95 for value in kept.values() if isinstance(value, dict))
@@ -80,15 +81,29 @@ def _timed(kind: str, questions: Sequence[Question]) -> dict[str, float]:
     for question in questions[:5]:
         question()
     wall, cpu, found = [], [], 0
+    database = _database_cpu()
     for question in questions:
-        cpu_before, wall_before = time.process_time(), time.perf_counter()
+        cpu_before, wall_before = time.process_time() + database(), time.perf_counter()
         answer = question()
-        cpu.append((time.process_time() - cpu_before) * 1000)
         wall.append((time.perf_counter() - wall_before) * 1000)
+        cpu.append((time.process_time() + database() - cpu_before) * 1000)
         found += bool(answer.rows if isinstance(answer, search.Found) else answer)
     parts, of_cpu = quantiles(wall, n=20), quantiles(cpu, n=20)
-    print(f"{kind:<26}{parts[9]:>8.1f}{parts[18]:>8.1f}{of_cpu[9]:>9.1f}   {found} of {len(wall)}", flush=True)
-    return {"p50": round(parts[9], 1), "p95": round(parts[18], 1), "cpu_p50": round(of_cpu[9], 1)}
+    numbers = {"p50": parts[9], "p95": parts[18], "cpu_p50": of_cpu[9], "cpu_p95": of_cpu[18]}
+    print(f"{kind:<26}{parts[9]:>8.1f}{parts[18]:>8.1f}{of_cpu[9]:>9.1f}{of_cpu[18]:>9.1f}", end="")
+    print(f"   {found} of {len(wall)}", flush=True)
+    return {name: round(value, 1) for name, value in numbers.items()}
+
+
+def _database_cpu() -> Callable[[], float]:
+    """Return a clock of the CPU seconds of PostgreSQL's process for us, where it runs on this machine."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            spent = Path(f"/proc/{cursor.fetchone()[0]}/schedstat")
+        if spent.exists():
+            return lambda: int(spent.read_text(encoding="ascii").split()[0]) / 1e9
+    return lambda: 0.0
 
 
 def _indexed() -> int:

@@ -31,6 +31,9 @@ PAGE = 20
 CHUNK = PAGE + 12
 """Hits that are looked at together for whether readers have them now."""
 
+ENOUGH = 5 * PAGE
+"""Hits with all words but one of which no more, and after which none with fewer words, are asked for."""
+
 MOST_NAMED = 5000
 """Things with a name that are looked through one by one."""
 
@@ -192,13 +195,17 @@ def _some_words(asked: Query, within: Within, scopes: Sequence[Scope]) -> list[H
     if len(stems) < 2 or asked.is_only_stopwords:
         return []
     loose = replace(asked, phrases=())
-    hits: dict[int, Hit] = {}
+    hits: list[Hit] = []
     if len(stems) > 2:
         all_but_one = some(every(chosen) for chosen in combinations(stems, len(stems) - 1))
-        hits = {hit.entry: hit for hit in _ask(loose, [all_but_one], within, scopes, counted=stems)}
-    for hit in _ask(loose, [some(stems)], within, scopes, counted=stems):
-        hits.setdefault(hit.entry, hit)
-    return in_order(hits.values())
+        hits = _ask(loose, [all_but_one], within, scopes, most=ENOUGH)
+    if len(hits) >= ENOUGH:
+        return hits
+    known = {hit.entry for hit in hits}
+    # Of up to three words, what has not all but one has one: nothing to count.
+    counted = stems if len(stems) > 3 else ()
+    rest = _ask(loose, [some(stems)], within, scopes, counted=counted)
+    return [*hits, *(hit for hit in rest if hit.entry not in known)]
 
 
 def _alike(asked: Query, within: Within, scopes: Sequence[Scope]) -> list[Hit]:
@@ -219,6 +226,7 @@ def _ask(
     scopes: Sequence[Scope],
     *,
     counted: tuple[str, ...] = (),
+    most: int = MOST_HITS,
 ) -> list[Hit]:
     """Ask the index, and put the newest hits into their order."""
     wanted: list[Wanted] = list(parts)
@@ -236,7 +244,7 @@ def _ask(
         second=tuple(HEAD_STEM + stem for stem in asked.stems),
         counted=counted,
     )
-    return in_order(newest(question, scopes, most=MOST_HITS))
+    return in_order(newest(question, scopes, most=most))
 
 
 def _periods(within: Within) -> list[str]:

@@ -26,6 +26,9 @@ to unpack each row's vector. Of one question with it, so that it is no further w
 
 _AS_BEFORE: Final = "SET LOCAL enable_seqscan = on"
 _FIRST_SIGN: Final = 57600
+READ_FOR_ONE: Final = 2
+"""Texts that are read for each hit there may be, to see whether words stand beside each other."""
+
 _ERAS_KEPT: Final = 60
 """Seconds for which the number of eras is kept; one more is always asked, so that the newest is never missed."""
 
@@ -78,6 +81,11 @@ class Asked:
     second: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     """Stems of which as many as possible put a hit first of all."""
+
+    @property
+    def is_of_places(self) -> bool:
+        """Whether it asks which words stand beside each other, which only the texts say."""
+        return bool(self.runs) or any(len(run) > 1 for run in self.without)
 
 
 class Hit(NamedTuple):
@@ -140,18 +148,22 @@ def _columns(asked: Asked, found: str) -> tuple[str, list[Any]]:
         if tokens:
             ranks += f" WHEN {' AND '.join(holds(head, token) for token in tokens)} THEN {place}"
     rank = f"CASE{ranks} ELSE 2 END" if ranks else "2"
-    # Not the bare column: SQLite's driver would make a datetime of each of a thousand.
-    moment = "'' || e.published_at" if connection.vendor == "sqlite" else "e.published_at"
-    return f"e.id, e.article_id, e.publication_id, e.photo_id, {moment}, {met}, {rank}", params
+    # As text: both drivers would make a datetime of each of a thousand.
+    return f"e.id, e.article_id, e.publication_id, e.photo_id, '' || e.published_at, {met}, {rank}", params
 
 
-def _where(asked: Asked, found: str) -> tuple[str, list[Any]]:
+def _beside(asked: Asked, found: str) -> tuple[str, list[Any]]:
+    """Return the condition that runs of stems stand in a text, or do not."""
+    without = [run for run in asked.without if len(run) > 1]
+    signed = [*(("", run) for run in asked.runs), *(("NOT ", run) for run in without)]
+    stands = found.format(text="' ' || e.words || ' '")
+    conditions = " AND ".join(f"{sign}{stands}" for sign, _run in signed)
+    return f" WHERE {conditions}" if signed else "", [f" {' '.join(run)} " for _sign, run in signed]
+
+
+def _where(asked: Asked) -> tuple[str, list[Any]]:
     conditions = ""
     params: list[Any] = []
-    without = [run for run in asked.without if len(run) > 1]
-    for sign, run in [*(("", run) for run in asked.runs), *(("NOT ", run) for run in without)]:
-        conditions += f" AND {sign}" + found.format(text="' ' || e.words || ' '")
-        params.append(f" {' '.join(run)} ")
     for sign, moment in ((">=", asked.since), ("<", asked.before)):
         if moment:
             conditions += f" AND e.published_at {sign} %s"
@@ -162,18 +174,34 @@ def _where(asked: Asked, found: str) -> tuple[str, list[Any]]:
 def _sqlite(asked: Asked, scopes: Sequence[Scope], most: int) -> tuple[str, list[Any]]:
     found = "instr({text}, %s) > 0"
     columns, of_columns = _columns(asked, found)
-    conditions, of_conditions = _where(asked, found)
+    beside, of_beside = _beside(asked, found)
+    conditions, of_conditions = _where(asked)
     match = _fts(asked.wanted)
     without = [run[0] for run in asked.without if len(run) == 1]
     if without:
         match = f"({match}) NOT ({' OR '.join(map(_quoted, without))})"
     within = " OR ".join(_SCOPES[scope] for scope in scopes)
     # No value from outside: columns and conditions are ours, tokens go in as parameters.
-    return (
-        f"SELECT {columns} FROM articles_search f JOIN articles_searchentry e ON e.id = f.rowid "  # noqa: S608
-        f"WHERE articles_search MATCH %s AND ({within}){conditions} ORDER BY f.rowid DESC LIMIT {int(most)}",
-        [*of_columns, match, *of_conditions],
+    candidates = (
+        f"SELECT {_read_of(asked)} FROM articles_search f JOIN articles_searchentry e ON e.id = f.rowid "  # noqa: S608
+        f"WHERE articles_search MATCH %s AND ({within}){conditions} "
+        f"ORDER BY f.rowid DESC LIMIT {_candidates(asked, most)}"
     )
+    return (
+        f"SELECT {columns} FROM ({candidates}) AS e{beside} LIMIT {int(most)}",  # noqa: S608
+        [*of_columns, match, *of_conditions, *of_beside],
+    )
+
+
+def _candidates(asked: Asked, most: int) -> int:
+    """Return how many of the newest are looked at: more where their texts must be read for words beside each other."""
+    return int(most) * (READ_FOR_ONE if asked.is_of_places else 1)
+
+
+def _read_of(asked: Asked) -> str:
+    """Return what is read of each that is looked at: its text only where that is asked for."""
+    text = ", e.words" if asked.is_of_places or asked.counted else ""
+    return f"e.id, e.article_id, e.publication_id, e.photo_id, e.published_at, e.head{text}"
 
 
 _SCOPES: Final = {
@@ -199,20 +227,24 @@ def _fts(wanted: Wanted) -> str:
 
 def _postgresql(asked: Asked, scopes: Sequence[Scope], most: int) -> tuple[str, list[Any]]:
     found = "position(%s in {text}) > 0"
-    columns, of_columns = _columns(asked, found)
-    conditions, of_conditions = _where(asked, found)
-    parts, params = [], []
+    columns, params = _columns(asked, found)
+    beside, of_beside = _beside(asked, found)
+    conditions, of_conditions = _where(asked)
+    looked_at = _candidates(asked, most)
+    parts = []
     for eras in _spans(_eras()):
         signs = (chr(_FIRST_SIGN + 8 * era + scope) for era in eras for scope in scopes)
         match = " | ".join(f"({_tsquery(asked, sign)})" for sign in signs)
         # By an expression, so that the index on the number is not walked: the one on the tokens is the narrow one.
         parts.append(
-            f"(SELECT {columns} FROM articles_searchentry e WHERE e.vector @@ %s::tsquery{conditions} "  # noqa: S608
-            f"ORDER BY e.id + 0 DESC LIMIT {int(most)})"
+            f"(SELECT {_read_of(asked)} FROM articles_searchentry e WHERE e.vector @@ %s::tsquery{conditions} "  # noqa: S608
+            f"ORDER BY e.id + 0 DESC LIMIT {looked_at})"
         )
-        params += [*of_columns, match, *of_conditions]
-    select = f"SELECT * FROM ({' UNION ALL '.join(parts)}) AS newest LIMIT {int(most)}"  # noqa: S608
-    return f"{_BY_INDEX_ONLY}; {select}; {_AS_BEFORE}", params
+        params += [match, *of_conditions]
+    # The columns last and outside, so that texts are unpacked of those that are shown, not of all that are sorted.
+    candidates = f"SELECT * FROM ({' UNION ALL '.join(parts)}) AS e LIMIT {looked_at}"  # noqa: S608
+    select = f"SELECT {columns} FROM ({candidates}) AS e{beside} LIMIT {int(most)}"  # noqa: S608
+    return f"{_BY_INDEX_ONLY}; {select}; {_AS_BEFORE}", [*params, *of_beside]
 
 
 def _spans(newest_era: int) -> Iterator[range]:
