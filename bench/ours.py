@@ -66,7 +66,7 @@ def texts_of(language: str, at: datetime) -> Iterator[dict[str, Any]]:
             "deck": row.deck,
             "body": row.body,
             "blocks": BLOCK.findall(row.body),
-            "byline": row.credits[0][language],
+            "byline": row.credits[0][language] if row.credits else "",
             "section": [row.section.slug, row.section.name(language)],
             "topics": [link.topic.label(language) for link in row.topic_links.select_related("topic")],
             "published_at": row.first_published_at.isoformat(),
