@@ -12,6 +12,6 @@ def lay(_apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0020_the_desks_lists")]
+    dependencies = [("articles", "0022_names_folded")]
 
     operations = [migrations.RunPython(lay, migrations.RunPython.noop)]
