@@ -32,15 +32,24 @@ class DaysField(forms.MultipleChoiceField):
         return ",".join(sorted(super().clean(value)))
 
 
+class HourField(forms.TimeField):
+    """An hour of the house's own clock, whatever the browser's is."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"), **kwargs)
+
+
 class HouseForm(forms.ModelForm):
     """The house, with the days of its week by name."""
 
     week_starts_on = forms.TypedChoiceField(label=_("week starts on"), coerce=int)
     weekend = DaysField(label=_("weekend"), required=False)
+    opens_at = HourField(label=_("opens at"))
+    closes_at = HourField(label=_("closes at"))
 
     class Meta:
         model = House
-        fields = ("week_starts_on", "weekend")
+        fields = ("week_starts_on", "weekend", "opens_at", "closes_at")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
