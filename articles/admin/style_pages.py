@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.forms import Textarea, TextInput
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from articles.admin.site import DeskModelAdmin, place
 from articles.language.folding import fold_name
@@ -55,6 +56,12 @@ class HouseStyleAdmin(_Kept):
             (_("Lengths"), {"fields": lengths}),
             (_("What a text owes"), {"fields": ("asks_byline", "asks_dateline")}),
         )
+
+    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Call it what it is where the house has no rule."""
+        if db_field.name in {"digits", "months"}:
+            kwargs["choices"] = db_field.get_choices(blank_choice=[("", pgettext("digits and months", "As they come"))])
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Refuse: each language has one."""
