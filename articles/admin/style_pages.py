@@ -60,7 +60,7 @@ class HouseStyleAdmin(_Kept):
     def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Call it what it is where the house has no rule."""
         if db_field.name in {"digits", "months"}:
-            kwargs["choices"] = db_field.get_choices(blank_choice=[("", pgettext("digits and months", "As they come"))])
+            kwargs["choices"] = db_field.get_choices(blank_choice=[("", pgettext("digits and months", "As it comes"))])
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
