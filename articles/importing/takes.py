@@ -1,6 +1,5 @@
 """A new take, a correction or a kill of an agency's item that is here already: recognised, joined, and said."""
 
-import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,6 +12,7 @@ from articles.importing.wire import WireCopy
 from articles.language.blocks import plain_text
 from articles.language.words import words
 from articles.models import Agency, Article, Content, Stage, User, WireItem
+from articles.models.stories import new_token
 from articles.workflow import drafts, notes, two_saves
 
 SIMILAR_FOR = timedelta(days=3)
@@ -65,7 +65,7 @@ def receive(article: Article, take: "Take", *, by: User, clock: datetime) -> Non
     """Keep an agency's item as it came, with the end of its rights; once for each form."""
     days = take.agency.rights_end_after_days
     WireItem.objects.get_or_create(
-        form_token=take.form_token or secrets.token_hex(16),
+        form_token=take.form_token or new_token(),
         defaults={
             "agency": take.agency,
             "article": article,

@@ -1,6 +1,5 @@
 """What has come from outside: agencies' items as they were received, and copy that waits to be looked at."""
 
-import secrets
 from typing import Self
 
 from django.db import models
@@ -9,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from articles.models.choices import Language
 from articles.models.people import Agency, User
-from articles.models.stories import Article
+from articles.models.stories import Article, new_token
 
 
 class WireItemQuerySet(models.QuerySet["WireItem"]):
@@ -34,7 +33,7 @@ class WireItem(models.Model):
     dateline = models.CharField(max_length=80, blank=True)
     body = models.TextField(blank=True)
     rights_until = models.DateTimeField(null=True)
-    form_token = models.CharField(max_length=32, unique=True, default=secrets.token_hex)
+    form_token = models.CharField(max_length=32, unique=True, default=new_token)
     received_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     received_at = models.DateTimeField()
 

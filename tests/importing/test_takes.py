@@ -130,6 +130,10 @@ def test_without_a_number_a_likeness_is_offered_and_joined_only_when_asked(room)
     assert WireItem.objects.count() == 3
 
 
+def test_an_items_own_token_fits_its_column():
+    assert len(WireItem().form_token) == WireItem._meta.get_field("form_token").max_length
+
+
 def test_another_item_or_another_agency_is_no_take(room):
     imported(room, FIRST)
     other = FIRST.replace("77", "78").replace(
