@@ -62,6 +62,7 @@ def test_exactly_the_acts_open_to_a_person_are_buttons(room, who, stage, buttons
         "Make the other edition",
         "Add a byline",
         "Add a photo",
+        "?",
     }
     assert shown - beside == buttons
 

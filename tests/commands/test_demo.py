@@ -58,7 +58,7 @@ def test_the_demo_shows_every_stage_and_leaves_a_second_run_alone(
     assert Publication.objects.not_void().filter(live_from__gt=now).count() == 1
     assert Correction.objects.count() == 3
     assert Bulletin.objects.shown(now).count() == 2
-    assert FrontSlot.objects.shown(now).filter(language="ar").count() == 6
+    assert FrontSlot.objects.shown(now).filter(language="ar").count() == 5
     assert all(photo.renditions for photo in Photo.objects.all())
     assert {user.username: set(user.roles) for user in User.objects.all()} == {
         name: {role} for name, role in ROLES.items()
