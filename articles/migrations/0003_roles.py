@@ -1,4 +1,4 @@
-"""The roles' groups and the house's one row."""
+"""The roles' groups, the house's one row, and one row of house style a language."""
 
 from django.db import migrations
 
@@ -10,6 +10,8 @@ def lay(apps, schema_editor):
     for name in ROLES:
         group.objects.get_or_create(name=name)
     apps.get_model("articles", "House").objects.get_or_create(pk=1)
+    for language in ("ar", "en"):
+        apps.get_model("articles", "HouseStyle").objects.get_or_create(language=language)
 
 
 class Migration(migrations.Migration):
