@@ -114,7 +114,20 @@ def newest(asked: Asked, scopes: Sequence[Scope], *, most: int) -> list[Hit]:
         if connection.vendor == "postgresql":
             # Past the answer to the first of its statements.
             cursor.nextset()
-        return list(map(Hit._make, cursor.fetchall()))
+        rows = cursor.fetchall()
+    first, second = ([f" {token} " for token in tokens] for tokens in (asked.first, asked.second))
+    return [Hit(*row[:-1], _rank(f" {row[-1]} ", first, second)) for row in rows]
+
+
+def _rank(head: str, first: Sequence[str], second: Sequence[str]) -> int:
+    """Return how well a headline has the words: as typed, as stems, or not.
+
+    Here, not in the engine: PostgreSQL unpacks a headline anew for each word it is asked for.
+    """
+    holds = head.__contains__
+    if first and all(map(holds, first)):
+        return 0
+    return 1 if second and all(map(holds, second)) else 2
 
 
 def in_order(hits: Iterable[Hit]) -> list[Hit]:
@@ -133,23 +146,15 @@ def _moment(value: Any) -> datetime | None:
     return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
 
 
-def _columns(asked: Asked, found: str) -> tuple[str, list[Any]]:
+def _columns(asked: Asked, found: str) -> tuple[str, list[str]]:
     """Return the selected columns; `found` is the engine's own way of asking whether a text holds another."""
-    head, words = "' ' || e.head || ' '", "' ' || e.words || ' '"
-    params: list[Any] = []
-
-    def holds(text: str, token: str) -> str:
-        params.append(f" {token} ")
-        return found.format(text=text)
-
-    met = " + ".join(f"CASE WHEN {holds(words, stem)} THEN 1 ELSE 0 END" for stem in asked.counted) or "0"
-    ranks = ""
-    for place, tokens in enumerate((asked.first, asked.second)):
-        if tokens:
-            ranks += f" WHEN {' AND '.join(holds(head, token) for token in tokens)} THEN {place}"
-    rank = f"CASE{ranks} ELSE 2 END" if ranks else "2"
+    stands = found.format(text="' ' || e.words || ' '")
+    met = " + ".join([f"CASE WHEN {stands} THEN 1 ELSE 0 END"] * len(asked.counted)) or "0"
+    head = "e.head" if asked.first or asked.second else "''"
     # As text: both drivers would make a datetime of each of a thousand.
-    return f"e.id, e.article_id, e.publication_id, e.photo_id, '' || e.published_at, {met}, {rank}", params
+    moment = "'' || e.published_at"
+    columns = f"e.id, e.article_id, e.publication_id, e.photo_id, {moment}, {met}, {head}"
+    return columns, [f" {stem} " for stem in asked.counted]
 
 
 def _beside(asked: Asked, found: str) -> tuple[str, list[Any]]:
@@ -233,14 +238,15 @@ def _postgresql(asked: Asked, scopes: Sequence[Scope], most: int) -> tuple[str, 
     looked_at = _candidates(asked, most)
     parts = []
     for eras in _spans(_eras()):
-        signs = (chr(_FIRST_SIGN + 8 * era + scope) for era in eras for scope in scopes)
-        match = " | ".join(f"({_tsquery(asked, sign)})" for sign in signs)
+        # A question for each era: of one for several GIN reads all it has of every word, of one it skips.
+        matches = [_tsquery(asked, chr(_FIRST_SIGN + 8 * era + scope)) for era in eras for scope in scopes]
+        either = " OR ".join(["e.vector @@ %s::tsquery"] * len(matches))
         # By an expression, so that the index on the number is not walked: the one on the tokens is the narrow one.
         parts.append(
-            f"(SELECT {_read_of(asked)} FROM articles_searchentry e WHERE e.vector @@ %s::tsquery{conditions} "  # noqa: S608
+            f"(SELECT {_read_of(asked)} FROM articles_searchentry e WHERE ({either}){conditions} "  # noqa: S608
             f"ORDER BY e.id + 0 DESC LIMIT {looked_at})"
         )
-        params += [match, *of_conditions]
+        params += [*matches, *of_conditions]
     # The columns last and outside, so that texts are unpacked of those that are shown, not of all that are sorted.
     candidates = f"SELECT * FROM ({' UNION ALL '.join(parts)}) AS e LIMIT {looked_at}"  # noqa: S608
     select = f"SELECT {columns} FROM ({candidates}) AS e{beside} LIMIT {int(most)}"  # noqa: S608
