@@ -116,7 +116,7 @@ def newest(asked: Asked, scopes: Sequence[Scope], *, most: int) -> list[Hit]:
             cursor.nextset()
         rows = cursor.fetchall()
     first, second = ([f" {token} " for token in tokens] for tokens in (asked.first, asked.second))
-    return [Hit(*row[:-1], _rank(f" {row[-1]} ", first, second)) for row in rows]
+    return [Hit._make((*row[:-1], _rank(f" {row[-1]} ", first, second))) for row in rows]
 
 
 def _rank(head: str, first: Sequence[str], second: Sequence[str]) -> int:
