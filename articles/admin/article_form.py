@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from articles.admin.editor import BodyField
 from articles.admin.photos import PhotoFileField
+from articles.admin.related_field import Find, RelatedField
 from articles.admin.topics_field import TopicsField
 from articles.language.direction import direction_of
 from articles.models import LINES, BylineLine, BylineRole, Format, PhotoLine, Revision
@@ -60,6 +61,10 @@ class ArticleForm(forms.Form):
     format = forms.ChoiceField(label=gettext_lazy("format"), choices=Format.choices)
     section = forms.TypedChoiceField(label=gettext_lazy("section"), required=False, coerce=int, empty_value=None)
     topics = TopicsField(label=gettext_lazy("topics"), help_text=gettext_lazy("Names between commas."))
+    related = RelatedField(
+        label=gettext_lazy("related stories"),
+        help_text=gettext_lazy("One a line, by number or address; they stand before what is found by topic."),
+    )
     slugline = LineField(
         max_length=120,
         label=gettext_lazy("slugline"),
@@ -67,9 +72,12 @@ class ArticleForm(forms.Form):
         show_hidden_initial=True,
     )
 
-    def __init__(self, *args: Any, language: str, sections: Choices, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, language: str, sections: Choices, find: Find | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _offer(self.fields["section"], sections)
+        related: Any = self.fields["related"]
+        related.find = find or related.find
+        related.widget.attrs |= {"data-related": "stories"}
         own = {"lang": language, "dir": direction_of(language)}
         for name in TEXT:
             self.fields[name].widget.attrs |= own

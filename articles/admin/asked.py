@@ -114,6 +114,14 @@ def topics(pks: tuple[int, ...]) -> QuerySet[Topic]:
 
 
 @prepared
+def picked(stories: tuple[int, ...], user_pk: int | None, *, is_superuser: bool) -> QuerySet[Article, Any]:
+    """Return the editions of picked stories, each with whether this person may see it."""
+    seen = Article.objects.seen_by(User(pk=user_pk, is_superuser=is_superuser)).filter(pk=OuterRef("pk"))
+    rows = Article.objects.filter(story__in=stories).annotate(is_seen=Exists(seen)).order_by("pk")
+    return rows.values_list("story_id", "pk", "language", "headline", "is_seen")
+
+
+@prepared
 def series() -> QuerySet[Series, Any]:
     """Return every series with its name in both languages."""
     return Series.objects.order_by("sort_key_ar").values_list("pk", "name_ar", "name_en")

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from articles.admin import asked
+from articles.admin.related_field import as_typed
 from articles.language.folding import sort_key
 from articles.models import Content, Section, Topic, User
 from articles.publishing import navigation
@@ -67,6 +68,13 @@ class Offered:
         """The text's own topics, by primary key."""
         pks = self.before().topic_ids
         return {topic.pk: topic for topic in asked.topics(padded(pks))} if pks else {}
+
+    def related(self, stories: Iterable[int], language: str) -> str:
+        """Return picked stories as the field shows them; where none is picked nobody asks."""
+        picked = tuple(stories)
+        user_pk = None if self.user.is_superuser else self.user.pk
+        rows = asked.picked(padded(picked), user_pk, is_superuser=self.user.is_superuser) if picked else []
+        return as_typed(picked, rows, language)
 
     @cached_property
     def titles(self) -> dict[int, str]:

@@ -122,6 +122,12 @@ WORDS: dict[str, str | Promise] = {
     "not embeddable": gettext_lazy("Nothing can be embedded from this address."),
     "toolbar": gettext_lazy("Tools of the text"),
     "leave": gettext_lazy("What you typed is not saved."),
+    # What a list that is put in order says.
+    "move up": gettext_lazy("Up: %(headline)s"),
+    "move down": gettext_lazy("Down: %(headline)s"),
+    "take out": gettext_lazy("Take out: %(headline)s"),
+    "is number": gettext_lazy("%(headline)s is number %(place)d now."),
+    "find a story": gettext_lazy("Find a story that readers have"),
     # What the counters say.
     "count words": pgettext_lazy("count", "Words"),
     "count characters": pgettext_lazy("count", "Characters"),

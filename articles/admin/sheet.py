@@ -1,7 +1,7 @@
 """The article form as one thing: shown from a text, or sent by a person and turned into the text they want."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
@@ -16,11 +16,12 @@ from articles.admin.buffers import copy_of
 from articles.admin.choices import Offered
 from articles.admin.editor import photos_for_editor
 from articles.admin.extras_form import ExtrasForm
+from articles.admin.related_field import finder
 from articles.admin.topics_field import as_typed, topics_named
 from articles.models import BylineLine, Content, PhotoLine, Revision
 from articles.publishing import photos
 
-PLACE = ("format", "section", "topics", "slugline")
+PLACE = ("format", "section", "topics", "related", "slugline")
 
 
 class Reach(StrEnum):
@@ -70,7 +71,11 @@ class Sheet:
             named=_named(sent),
         )
         self.form = ArticleForm(
-            sent, initial=self._initial(slugline), language=language, sections=self.offered.sections
+            sent,
+            initial=self._initial(slugline),
+            language=language,
+            sections=self.offered.sections,
+            find=self._find,
         )
         for name in reach.shut:
             self.form.fields[name].disabled = True
@@ -127,12 +132,16 @@ class Sheet:
 
     def content(self) -> Content:
         """Return the text that was sent; topics that are not there yet are made, new pictures taken in."""
-        given, changed = self.form.cleaned_data, set(self.form.fields if self.is_joined else self.form.changed_data)
+        given, changed = self.form.cleaned_data, set(self.form.changed_data)
+        if self.is_joined:
+            changed = {name for name, field in self.form.fields.items() if not field.disabled}
         values = {name: given[name] for name in (*TEXT, "format") if name in changed}
         if "section" in changed:
             values["section_id"] = given["section"]
         if "topics" in changed:
             values["topic_ids"] = topics_named(given["topics"], self.language)
+        if "related" in changed:
+            values["related_ids"] = given["related"]
         values["extras"] = self.extras.over(self.before.extras, all_sent=self.is_joined)
         if self._takes(self.bylines):
             lines = (form.line() for form in self.bylines if form.is_valid())
@@ -148,6 +157,8 @@ class Sheet:
         values = {name: given[name] for name in (*TEXT, "format") if name in given}
         if "section" in given:
             values["section_id"] = given["section"]
+        if "related" in given and not self.form.fields["related"].disabled:
+            values["related_ids"] = given["related"]
         values["extras"] = self.extras.over(content.extras, all_sent=True)
         rows = [form for form in (*self.bylines, *self.photos) if form.is_valid()]
         lines = [line for form in rows if (line := form.line())]
@@ -175,11 +186,19 @@ class Sheet:
         source = self._source
         if self.is_sent:
             # Topics come with their own beginning.
-            topics: Any = ""
+            topics, related = "", ""
         else:
+            related = self.offered.related(source.related_ids, self.language)
             topics = as_typed([t for pk in source.topic_ids if (t := self.offered.topics.get(pk))], self.language)
         words = {name: getattr(source, name) for name in (*TEXT, "format")}
-        return words | {"section": str(source.section_id or ""), "topics": topics, "slugline": slugline}
+        place = {"section": str(source.section_id or ""), "topics": topics, "related": related}
+        return words | place | {"slugline": slugline}
+
+    def _find(self, numbers: Iterable[int]) -> Mapping[int, int]:
+        """Find stories to pick: asked only when others are named than before."""
+        user: Any = self.request.user
+        but = self.base.article_id if self.base else None
+        return finder(user, but=but, already=self.before.related_ids)(numbers)
 
     def _takes(self, part: BaseFormSet) -> bool:
         return self.reach.takes_credits and (self.is_joined or part.has_changed())

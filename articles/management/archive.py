@@ -68,7 +68,7 @@ COLUMNS: dict[type[Model], tuple[str, ...]] = {
     Revision: (
         *("id", "article", "number", "kind", "section", "topic_ids", "writers", "written_by", "created_at"),
         *("summary", "digest", "kicker", "headline", "front_headline", "social_headline", "search_headline"),
-        *("deck", "dateline", "body", "format", "extras"),
+        *("deck", "dateline", "body", "format", "extras", "related_ids"),
     ),
     Byline: ("revision", "position", "role", "author"),
     Publication: (
@@ -76,7 +76,7 @@ COLUMNS: dict[type[Model], tuple[str, ...]] = {
         *("first_published_at", "changed_at", "section", "slug", "credits", "photos", "reading_minutes"),
         *("word_count", "change", "public_note", "public_reason", "is_by_law", "basis", "published_by", "made_at"),
         *("kicker", "headline", "front_headline", "social_headline", "search_headline", "deck", "dateline"),
-        *("body", "format", "extras"),
+        *("body", "format", "extras", "related_ids"),
     ),
     PublicationTopic: ("publication", "topic", "language", "first_published_at"),
     PublicationAuthor: ("publication", "author", "language", "first_published_at"),
@@ -169,7 +169,7 @@ class Archive:
         headline = archive_text.headline(e.language, self.rng)
         found = index_words.line((headline,), (), house=self.house_words, section=e.section, day=e.at.date())
         known = f"{found.words} {index_words.BREAK} {text.words}"
-        said: tuple[Any, ...] = ("", headline, "", "", "", text.deck, "", text.body, e.form, {})
+        said: tuple[Any, ...] = ("", headline, "", "", "", text.deck, "", text.body, e.form, {}, [])
         rows[Article].append(
             (article, e.story, e.language, Stage.PUBLISHED, 1, revision, e.form, headline, e.at, self.by.pk, e.at)
             + (self._token(),)

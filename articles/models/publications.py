@@ -65,6 +65,7 @@ class Publication(Words):
     slug = models.CharField(max_length=60, blank=True)
     credits = models.JSONField(default=list)
     photos = models.JSONField(default=list)
+    related_ids = models.JSONField(default=list)
     lead_photo = models.ForeignKey(Photo, models.PROTECT, null=True, related_name="+")
     reading_minutes = models.PositiveSmallIntegerField(default=1)
     word_count = models.PositiveIntegerField(default=0)

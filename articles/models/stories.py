@@ -164,6 +164,7 @@ class Revision(Words):
     kind = models.CharField(max_length=9, choices=RevisionKind.choices, default=RevisionKind.SAVED)
     section = models.ForeignKey(Section, models.PROTECT, null=True, related_name="+")
     topic_ids = models.JSONField(default=list)
+    related_ids = models.JSONField(default=list)
     writers = models.JSONField(default=list)
     agency = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
     imported = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
@@ -187,6 +188,7 @@ class Revision(Words):
             **{name: getattr(self, name) for name in WORD_FIELDS},
             section_id=self.section_id,
             topic_ids=tuple(self.topic_ids),
+            related_ids=tuple(self.related_ids),
             bylines=tuple(
                 BylineLine(role=b.role, author_id=b.author_id, desk_id=b.desk_id, agency_id=b.agency_id)
                 for b in self.bylines.all()

@@ -24,6 +24,7 @@ from articles.publishing import (
     embeds,
     frames,
     presenters,
+    related,
     renditions,
     shelf,
     structured,
@@ -152,11 +153,11 @@ def _keys(rows: Iterable[Publication]) -> tuple[str, ...]:
 def _gathered(edition: Edition, row: Publication, rows: _Rows) -> _Desk:
     round_it = shelf.around(edition.language, edition.at, row)
     topic_pks = [topic[0] for topic in round_it.topics][:MOST_TOPICS_FOR_RELATED]
-    related = shelf.kin(topic_pks, row, edition.at, size=RELATED)
-    wanted = [use["id"] for use in row.photos] + [card.lead_photo_id for card in related]
+    beside = related.kin(topic_pks, row, edition.at, size=RELATED)
+    wanted = [use["id"] for use in row.photos] + [card.lead_photo_id for card in beside]
     photos = shelf.photos(wanted, portrait_of=presenters.opinion_writer(row))
     pictured = bodies.Pictured(edition, row, photos.by_pk)
-    return _Desk(edition, row, rows.text, rows.twin, round_it, related, photos, pictured)
+    return _Desk(edition, row, rows.text, rows.twin, round_it, beside, photos, pictured)
 
 
 def _without_head(desk: _Desk, path: str) -> Page:

@@ -171,6 +171,7 @@ def columns_of(content: Content, language: str) -> dict[str, Any]:
         "body": clean_body(content.body),
         "slug": slugs.slug_of(content.search_headline or content.headline),
         "photos": [_photo(line) for line in content.photos],
+        "related_ids": list(content.related_ids),
         "lead_photo_id": content.photos[0].photo_id if content.photos else None,
         "word_count": number_of_words,
         "reading_minutes": words.reading_minutes(number_of_words, language),

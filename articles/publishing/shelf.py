@@ -1,6 +1,6 @@
 """The questions every page asks of the database, each bounded by an index and by a number of rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -291,7 +291,7 @@ def _through_topic(
     size: int,
     columns: tuple[str, ...],
 ) -> Rows:
-    parts = [_linked(PublicationTopic, language, at, before, size + 1, topic=pk) for pk in topic_pks]
+    parts = [linked(PublicationTopic, language, at, before, size + 1, topic=pk) for pk in topic_pks]
     return cards(*parts, columns=columns)[: size + 1]
 
 
@@ -316,25 +316,11 @@ def authors_at(slug: str) -> tuple[Author | None, tuple[int, ...]]:
 def through_author(author_pks: tuple[int, ...], language: str, at: datetime, before: Key | None, *, size: int) -> Rows:
     """Return one more row than a page holds of what an author signed, under whatever name."""
     hidden = hidden_now(story=OuterRef("publication__story"), author=OuterRef("author"))
-    parts = [_linked(PublicationAuthor, language, at, before, size + 1, but=hidden, author=pk) for pk in author_pks]
+    parts = [linked(PublicationAuthor, language, at, before, size + 1, but=hidden, author=pk) for pk in author_pks]
     return cards(*parts)[: size + 1]
 
 
-def kin(topic_pks: Sequence[int], row: Publication, at: datetime, *, size: int) -> list[Publication]:
-    """Return what goes with an article: of its topics first, then of its section; never of its own story."""
-    return _kin(tuple(topic_pks), row.language, row.section_id, row.story_id, at, size=size)
-
-
-@prepared
-def _kin(topic_pks: tuple[int, ...], language: str, section_pk: int, story_pk: int, at: datetime, *, size: int) -> Rows:
-    parts = [_linked(PublicationTopic, language, at, None, size + 2, topic=pk) for pk in topic_pks]
-    parts.append(newest(language, at, size=size + 2, section_id=section_pk))
-    shares = PublicationTopic.objects.filter(publication=OuterRef("pk"), topic__pk__in=topic_pks)
-    rows = cards(*parts).exclude(story_id=story_pk).annotate(is_kin=Exists(shares))
-    return rows.order_by("-is_kin", "-first_published_at", "-article_id")[:size]
-
-
-def _linked(
+def linked(
     through: type[Model],
     language: str,
     at: datetime,
@@ -343,6 +329,7 @@ def _linked(
     but: QuerySet[Any] | None = None,
     **of: int,
 ) -> QuerySet[Any]:
+    """Ask through a topic or an author for the numbers of a language's newest listed publications."""
     is_listed = Q(publication__live_from__lte=at, publication__kind__in=LISTED)
     is_listed &= Q(publication__live_until__isnull=True) | Q(publication__live_until__gt=at)
     is_listed &= ~Q(publication__format=Format.SPONSORED)

@@ -94,6 +94,7 @@ def make_other_edition(article: Article, *, by: User, clock: datetime) -> Articl
             format=source.format,
             section_id=source.section_id,
             topic_ids=source.topic_ids,
+            related_ids=source.related_ids,
             photos=tuple(PhotoLine(photo_id=p.photo_id, is_decorative=p.is_decorative) for p in source.photos)
             or tuple(PhotoLine(photo_id=pk) for pk in [story.lead_photo_id] if pk),
         )
@@ -233,7 +234,7 @@ def stage_after_change(article: Article) -> Stage:
 def carry_to_story(
     article: Article, content: Content, *, before: Content, by: User, at: datetime, with_twin: bool = True
 ) -> None:
-    """Carry a changed section or topics to the story and, as a new revision, to its other edition.
+    """Carry a changed section, topics or related stories to the story and, as a new revision, to its other edition.
 
     A changed lead photo is the story's default from now on; the other edition keeps its own, and is told by a note.
     The caller holds the locks of both editions.
@@ -267,13 +268,13 @@ def carry_to_story(
 
 
 def with_shared(content: Content, source: Content) -> Content:
-    """Return a content with the section and topics that its other edition was given."""
-    return content.with_(section_id=source.section_id, topic_ids=source.topic_ids)
+    """Return a content with the section, topics and related stories that its other edition was given."""
+    return content.with_(section_id=source.section_id, topic_ids=source.topic_ids, related_ids=source.related_ids)
 
 
 def shared(content: Content) -> tuple[object, ...]:
-    """Return what an edition shares with its twin: section and topics."""
-    return content.section_id, frozenset(content.topic_ids)
+    """Return what an edition shares with its twin: section, topics, and the related stories in their order."""
+    return content.section_id, frozenset(content.topic_ids), content.related_ids
 
 
 def lead(content: Content) -> int | None:

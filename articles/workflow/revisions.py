@@ -46,6 +46,7 @@ def write(
         **{name: getattr(content, name) for name in WORD_FIELDS},
         section_id=content.section_id,
         topic_ids=list(content.topic_ids),
+        related_ids=list(content.related_ids),
         writers=writers,
         agency_id=agency_id or (origin.agency_id if origin else None),
         imported=origin,

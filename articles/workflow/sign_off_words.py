@@ -7,8 +7,8 @@ VOIDED = "void_sign_off"
 
 
 def words_digest(content: Content) -> str:
-    """Return the digest of what a sign-off covers: words and pictures, not section, topics and names."""
-    return content.with_(section_id=None, topic_ids=(), bylines=(), format=Content().format).digest()
+    """Return the digest of what a sign-off covers: words and pictures, not where they stand and what stands beside."""
+    return content.with_(section_id=None, topic_ids=(), related_ids=(), bylines=(), format=Content().format).digest()
 
 
 EMPTY = words_digest(Content())

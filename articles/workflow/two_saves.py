@@ -106,6 +106,7 @@ _JOINERS: dict[str, Callable[..., tuple[Any, tuple[Conflict, ...]]]] = {
     "body": _body,
     "extras": _extras,
     "topic_ids": _keyed(lambda pk: pk),
+    "related_ids": _keyed(lambda pk: pk),
     "bylines": _keyed(_who),
     "photos": _keyed(_which),
 }

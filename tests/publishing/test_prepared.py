@@ -119,6 +119,7 @@ def _known(chance: random.Random) -> dict[str, Callable[[], Any]]:
         "article_pks": lambda: padded(_some(chance, Article, 9)),
         "photo_pks": lambda: padded(_some(chance, Photo, 9)),
         "topic_pks": lambda: _some(chance, Topic),
+        "picked": lambda: padded(_some(chance, Story, 5)),
         "section_pks": lambda: _some(chance, Section),
         "author_pks": lambda: padded(_some(chance, Author)),
         "is_forward": lambda: chance.choice([True, False]),
