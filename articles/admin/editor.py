@@ -127,6 +127,7 @@ WORDS: dict[str, str | Promise] = {
     "move down": gettext_lazy("Down: %(headline)s"),
     "take out": gettext_lazy("Take out: %(headline)s"),
     "is number": gettext_lazy("%(headline)s is number %(place)d now."),
+    "picked first": gettext_lazy("They stand before what is found by topic, in this order."),
     "find a story": gettext_lazy("Find a story that readers have"),
     # What the counters say.
     "count words": pgettext_lazy("count", "Words"),

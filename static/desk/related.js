@@ -25,6 +25,8 @@ const arrange = (textarea) => {
   const label = document.querySelector(`label[for="${textarea.id}"]`)
   list.setAttribute("aria-label", label.textContent.trim())
   label.htmlFor = input.id
+  const help = document.getElementById(`${textarea.id}_helptext`)
+  if (help) help.textContent = gettext("picked first")
   textarea.hidden = true
   textarea.before(list, input, heard)
   input.disabled = textarea.disabled
