@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0024_wire_token"),
+        ("articles", "0003_roles"),
     ]
 
     operations = [
