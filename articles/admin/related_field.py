@@ -58,7 +58,7 @@ def _number(line: str) -> int | str:
     return int(found[1]) if found else line
 
 
-def finder(user: User, *, but: int | None, already: tuple[int, ...]) -> Find:
+def finder(user: User, *, but: int, already: tuple[int, ...]) -> Find:
     """Return what finds stories by the numbers of their articles: those this person sees, and those picked before."""
 
     def find(numbers: Iterable[int]) -> dict[int, int]:

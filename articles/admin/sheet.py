@@ -197,7 +197,7 @@ class Sheet:
     def _find(self, numbers: Iterable[int]) -> Mapping[int, int]:
         """Find stories to pick: asked only when others are named than before."""
         user: Any = self.request.user
-        but = self.base.article_id if self.base else None
+        but = self.base.article_id if self.base else 0
         return finder(user, but=but, already=self.before.related_ids)(numbers)
 
     def _takes(self, part: BaseFormSet) -> bool:
