@@ -62,7 +62,7 @@ class ArticleForm(forms.Form):
     section = forms.TypedChoiceField(label=gettext_lazy("section"), required=False, coerce=int, empty_value=None)
     topics = TopicsField(label=gettext_lazy("topics"), help_text=gettext_lazy("Names between commas."))
     related = RelatedField(
-        label=gettext_lazy("related stories"),
+        label=gettext_lazy("Related"),
         help_text=gettext_lazy("One a line, by number or address; they stand before what is found by topic."),
     )
     slugline = LineField(

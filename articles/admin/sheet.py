@@ -70,13 +70,8 @@ class Sheet:
             before=lambda: self.before,
             named=_named(sent),
         )
-        self.form = ArticleForm(
-            sent,
-            initial=self._initial(slugline),
-            language=language,
-            sections=self.offered.sections,
-            find=self._find,
-        )
+        initial, lists = self._initial(slugline), {"sections": self.offered.sections, "find": self._find}
+        self.form = ArticleForm(sent, initial=initial, language=language, **lists)
         for name in reach.shut:
             self.form.fields[name].disabled = True
         self.extras = ExtrasForm(sent, initial=self._source.extras, language=language, is_shut=reach is not Reach.ALL)

@@ -91,7 +91,7 @@ def _clashes(
 def label_of(field: str) -> str:
     """Return what a field of a text is called on the desk."""
     names = {"section_id": _("section"), "topic_ids": _("topics"), "bylines": _("bylines"), "photos": _("photos")}
-    names["related_ids"] = _("related stories")
+    names["related_ids"] = _("Related")
     names["extras"] = _("only of this format")
     return names.get(field) or column_label(field)
 

@@ -19,7 +19,7 @@ def test_related_stories_are_picked_and_put_in_order_by_keys(room: Newsroom, sit
     article = room.live(headline="سفينة")
     page = sit_down(room.editor)
     page.goto(f"/admin/articles/article/{article.pk}/amend/")
-    field = page.get_by_role("combobox", name="Related stories")
+    field = page.get_by_role("combobox", name="Related")
     page.get_by_role("combobox", name="Topics").focus()
 
     page.keyboard.press("Tab")
