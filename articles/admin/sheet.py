@@ -70,7 +70,8 @@ class Sheet:
             before=lambda: self.before,
             named=_named(sent),
         )
-        initial, lists = self._initial(slugline), {"sections": self.offered.sections, "find": self._find}
+        initial = self._initial(slugline)
+        lists: dict[str, Any] = {"sections": self.offered.sections, "find": self._find}
         self.form = ArticleForm(sent, initial=initial, language=language, **lists)
         for name in reach.shut:
             self.form.fields[name].disabled = True
