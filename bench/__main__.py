@@ -21,6 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     weigh = commands.add_parser("volume", help="our own pages at some volume, in the database of DATABASE_URL")
     weigh.add_argument("articles", type=int)
     commands.add_parser("finding", help="how long search takes over the archive in the database of DATABASE_URL")
+    commands.add_parser("desk", help="what the desk's pages and acts cost over the archive in that database")
     spell = commands.add_parser("style", help="how right the checks of Arabic are, and what they cost")
     spell.add_argument("--pairs", type=Path, help="words as typed and as they should be, instead of our own")
     spell.add_argument("--copy", type=Path, help="a raw copy whose findings are counted by check")
@@ -35,6 +36,8 @@ def main(arguments: Sequence[str]) -> int:
         return style.measure(asked.pairs, asked.copy)
     if asked.command == "finding":
         return systems.within("bench.finding")
+    if asked.command == "desk":
+        return systems.within("bench.ours_desk")
     if asked.command == "search":
         return quality.measure(asked.collection)
     if asked.articles < FEWEST:

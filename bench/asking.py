@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
-from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.parse import unquote_to_bytes, urlencode, urlsplit
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
@@ -22,6 +22,9 @@ ASKED = 30
 DESK, FORM = "desk list", "desk form"
 SIGNED_IN = (DESK, FORM)
 """The pages that are asked by somebody signed in."""
+UNCOUNTED = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+SECRET = "a" * 32
+"""What a form sends back as its token, and the cookie holds: a browser of our own may choose it."""
 
 
 class Door:
@@ -29,7 +32,7 @@ class Door:
 
     def __init__(self, cookie: str = "") -> None:
         self.application = get_wsgi_application()
-        self.cookie = cookie
+        self.cookie = f"{cookie}; {settings.CSRF_COOKIE_NAME}={SECRET}"
         self._readers = count(1)
 
     def ask(self, path: str) -> bytes:
@@ -38,10 +41,28 @@ class Door:
         Raises:
             RuntimeError: the answer is not 200.
         """
-        response = self.application(self._environ(path), lambda *_status_and_headers: bytes)
+        return self._answer(path, self._environ(path), expected=200)
+
+    def post(self, path: str, fields: Mapping[str, str]) -> None:
+        """Send a form, which leads on to another page when it is taken.
+
+        Raises:
+            RuntimeError: the answer leads nowhere.
+        """
+        sent = urlencode({**fields, "csrfmiddlewaretoken": SECRET}).encode()
+        environ = self._environ(path) | {
+            "REQUEST_METHOD": "POST",
+            "CONTENT_TYPE": "application/x-www-form-urlencoded",
+            "CONTENT_LENGTH": str(len(sent)),
+            "wsgi.input": io.BytesIO(sent),
+        }
+        self._answer(path, environ, expected=302)
+
+    def _answer(self, path: str, environ: dict[str, Any], *, expected: int) -> bytes:
+        response = self.application(environ, lambda *_status_and_headers: bytes)
         body = b"".join(response)
         response.close()
-        if response.status_code != 200:
+        if response.status_code != expected:
             message = f"{path} answers {response.status_code}"
             raise RuntimeError(message)
         return body
@@ -57,7 +78,7 @@ class Door:
         self.ask(path)
         with connection.execute_wrapper(noted):
             self.ask(path)
-        return sum(not sql.startswith(("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")) for sql in asked)
+        return sum(not sql.startswith(UNCOUNTED) for sql in asked)
 
     def _environ(self, path: str) -> dict[str, Any]:
         parts, reader = urlsplit(path), next(self._readers)

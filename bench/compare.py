@@ -36,12 +36,20 @@ def compare(*, articles: int, rounds: int, seconds: float) -> int:
         "rounds": len(cells[0].cpu_ms),
         "seconds": round(time.monotonic() - began),
         "pages": report.pages_of(cells, {system.name: system.described() for system in compared}),
+        "desk": {system.name: _at_the_desk(system) for system in compared},
     }
     found["goals"] = report.goals_of(found["pages"])
     RESULTS.write_text(json.dumps(found, indent=1, ensure_ascii=False), encoding="utf-8")
     print(report.as_text(found))
+    print(report.desk_as_text(found["desk"]))
     print(f"\nAll of it is in {RESULTS.relative_to(packages.BASE_DIR)}.")
     return 0
+
+
+def _at_the_desk(system: System) -> dict[str, Any]:
+    print(f"A day's work at the desk of {system.name} …", flush=True)
+    system.run(*system.desk)
+    return dict(json.loads((packages.VAR_DIR / f"{system.name}-desk.json").read_text(encoding="utf-8")))
 
 
 def _prepare(ours: System, bare: System, wagtail: System, *, articles: int) -> None:

@@ -81,3 +81,23 @@ def _three(values: Iterable[object]) -> str:
 def _goal(goal: Mapping[str, Any]) -> str:
     verdict = "met, and more" if goal["is_exceeded"] else "met" if goal["is_met"] else "NOT MET"
     return f"{verdict:>13}: {goal['goal']} ({goal['found']:.3g})."
+
+
+def desk_as_text(desks: Mapping[str, Any]) -> str:
+    """What each page and act of the desk costs; a peer that has none of a kind has a dash."""
+    lines = [
+        "",
+        "The desk, in the process      CPU ms: ours  bare Wagtail   p50/p95 ms: ours           bare        Wagtail"
+        "  queries (o/b/W)",
+    ]
+    return "\n".join([*lines, *(_act(act, [desks[name].get(act) for name in SYSTEMS]) for act in desks["ours"])])
+
+
+def _act(act: str, costs: Sequence[Mapping[str, Any] | None]) -> str:
+    cpu = "".join(f"{cost['cpu_ms'] if cost else '–':>8}" for cost in costs)
+    wall = "".join(f"{_clock(cost) if cost else '–':>15}" for cost in costs)
+    return f"{act:<32}{cpu}{wall}{_three(cost['queries'] if cost else '–' for cost in costs):>20}"
+
+
+def _clock(cost: Mapping[str, Any]) -> str:
+    return f"{cost['p50']:.0f}/{cost['p95']:.0f}"

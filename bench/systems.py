@@ -28,6 +28,7 @@ class System:
     application: str
     fill: tuple[tuple[str, ...], ...]
     describe: tuple[str, ...]
+    desk: tuple[str, ...]
     sources: tuple[Path, ...]
     port: int = field(default_factory=servers.free_port)
 
@@ -118,6 +119,7 @@ def ours(articles: int) -> System:
             ("manage.py", "collectstatic", "--no-input", "-v", "0"),
         ),
         describe=("-m", "bench.within", "bench.ours"),
+        desk=("-m", "bench.within", "bench.ours_desk"),
         sources=tuple(BASE_DIR / "articles" / name for name in ("models", "migrations", "management")),
     )
 
@@ -132,6 +134,7 @@ def bare() -> System:
         application="bench.peer_wsgi:application",
         fill=(("-m", "bench.within", "bench.bare.fill"),),
         describe=("-m", "bench.within", "bench.bare.describe"),
+        desk=("-m", "bench.within", "bench.bare.desk"),
         sources=(BASE_DIR / "bench" / "bare",),
     )
 
@@ -146,6 +149,7 @@ def wagtail() -> System:
         application="bench.peer_wsgi:application",
         fill=(("-m", "bench.within", "bench.wag.fill"),),
         describe=("-m", "bench.within", "bench.wag.describe"),
+        desk=("-m", "bench.within", "bench.wag.desk"),
         sources=(BASE_DIR / "bench" / "wag", BASE_DIR / "bench" / "requirements.txt"),
     )
 

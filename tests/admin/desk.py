@@ -1,8 +1,7 @@
 """People at their desks, and a browser without scripts, for the tests of the desk."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
 
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,9 +10,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Role, User
+from tests.forms import Form, Markup
 
 SECRET = "ماء النهر أزرق"
-Attributes = dict[str, str]
 
 
 def person(name: str, *roles: Role, **fields: object) -> User:
@@ -47,74 +46,12 @@ def counted(asked: CaptureQueriesContext) -> list[str]:
     return [sql for sql in queries if not sql.startswith(UNCOUNTED) and not any(part in sql for part in OF_THE_PERSON)]
 
 
-@dataclass
-class Form:
-    """One form of a page, as a browser without scripts would send it."""
-
-    action: str = ""
-    fields: dict[str, str] = field(default_factory=dict)
-    buttons: dict[str, Attributes] = field(default_factory=dict)
-
-
-class Page(HTMLParser):
-    """The forms and the words of a page."""
+class Page(Markup):
+    """What came as an answer."""
 
     def __init__(self, response: HttpResponse) -> None:
-        super().__init__()
         self.status = response.status_code
-        self.html = response.content.decode()
-        self.forms: dict[str, Form] = {}
-        self.words: list[str] = []
-        self._form: Form | None = None
-        self._area = self._button = self._select = ""
-        self._attributes: Attributes = {}
-        self.feed(self.html)
-        self.text = " ".join(" ".join(self.words).split())
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take in a form, a field or a button; what is disabled is not sent."""
-        has = {name: value or "" for name, value in attrs}
-        if tag == "form":
-            self._form = self.forms.setdefault(has.get("id", str(len(self.forms))), Form(has.get("action", "")))
-        elif self._form is not None and "disabled" not in has:
-            self._take(self._form, tag, has)
-
-    def _take(self, form: Form, tag: str, has: Attributes) -> None:
-        if tag == "input" and "name" in has:
-            if has.get("type") not in {"checkbox", "radio"} or "checked" in has:
-                form.fields[has["name"]] = has.get("value", "on" if "checked" in has else "")
-        elif tag == "textarea":
-            self._area = has["name"]
-            form.fields[self._area] = ""
-        elif tag == "select":
-            self._select = has["name"]
-        elif tag == "option" and self._select:
-            if "selected" in has or self._select not in form.fields:
-                form.fields[self._select] = has.get("value", "")
-        elif tag == "button":
-            self._button, self._attributes = " ", has
-
-    def handle_data(self, data: str) -> None:
-        """Take in words."""
-        self.words.append(data)
-        if self._form and self._area:
-            self._form.fields[self._area] += data
-        elif self._button:
-            self._button += data
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close what was open."""
-        if tag == "form":
-            self._form = None
-        elif tag == "select":
-            self._select = ""
-        elif tag == "textarea" and self._form and self._area:
-            # The first line break after the tag is markup, not text.
-            self._form.fields[self._area] = self._form.fields[self._area].removeprefix("\n")
-            self._area = ""
-        elif tag == "button" and self._form and self._button:
-            self._form.buttons.setdefault(self._button.strip(), self._attributes)
-            self._button = ""
+        super().__init__(response.content.decode())
 
     @property
     def article(self) -> Form:
