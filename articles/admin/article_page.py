@@ -144,7 +144,7 @@ def _form_context(request: HttpRequest, sheet: Sheet, style: HouseStyle, *, titl
         "words": words(request.LANGUAGE_CODE),
         "style": style,
         "search_shows": min(SEARCH_SHOWS, style.headline_long),
-        "counting": counting(sheet.language),
+        "counting": counting(sheet.language, request.LANGUAGE_CODE),
         "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
         "too_large": too_large(),
         "autosave": words_of_autosave(),

@@ -15,11 +15,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from django_prose_editor.config import expand_extensions
 from django_prose_editor.widgets import ProseEditorWidget
+from js_asset import ImportMap, Media
 
+from articles.admin.checked_lines import BESIDE
 from articles.language.blocks import TAG, paragraphs_to_html
 from articles.language.tables import INVISIBLE
 from articles.language.words import MARKS, UNSEEN, WORDS_A_MINUTE
 from articles.publishing.body_rules import SCHEMES
+from articles.publishing.door import reading_time
 from articles.publishing.sanitise import TooLong, clean_body
 
 GROUPS = ("blockType -lists", "lists", "nodes -blockType -lists", "marks", "link", "table", "history")
@@ -55,7 +58,7 @@ EXTENSIONS: dict[str, Any] = {
     "PhotoFigure": True,
     "Embed": True,
     "DroppedPictures": True,
-    # In static/desk/findings.js and quotes.js.
+    # In static/desk/marks.js and quotes.js.
     "Findings": True,
     "Quotes": True,
 }
@@ -132,7 +135,6 @@ WORDS: dict[str, str | Promise] = {
     # What the counters say.
     "count words": pgettext_lazy("count", "Words"),
     "count characters": pgettext_lazy("count", "Characters"),
-    "count minutes": pgettext_lazy("count", "Minutes to read"),
     "as the headline": gettext_lazy("As the headline"),
     # What the list of findings says.
     "mend": gettext_lazy("Mend"),
@@ -148,6 +150,10 @@ WORDS: dict[str, str | Promise] = {
 }
 
 
+PLURALS = {"one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+"""A number of each kind that a language may count by, under the names that browsers use."""
+
+
 @cache
 def words(language: str) -> str:
     """Return what the scripts say, in the language of a person's desk, as JSON."""
@@ -156,10 +162,15 @@ def words(language: str) -> str:
 
 
 @cache
-def counting(language: str) -> str:
-    """Return what the counters beside the text go by, the tables of `language.words`, as JSON."""
-    by = {"marks": MARKS, "inside": INVISIBLE, "unseen": UNSEEN, "pace": WORDS_A_MINUTE[language]}
-    return json.dumps(by)
+def counting(language: str, spoken: str) -> str:
+    """Return what the counters beside a text of one language go by, as JSON.
+
+    The tables of `language.words`; and in the language of a person's desk how the minutes are said of each number.
+    """
+    with translation.override(spoken):
+        minutes = {kind: reading_time(count).replace(str(count), "%d") for kind, count in PLURALS.items()}
+    by = {"marks": MARKS, "inside": INVISIBLE, "unseen": UNSEEN, "pace": WORDS_A_MINUTE[language], "minutes": minutes}
+    return json.dumps(by, ensure_ascii=False)
 
 
 class BodyWidget(ProseEditorWidget):
@@ -168,11 +179,16 @@ class BodyWidget(ProseEditorWidget):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, config={"extensions": EXTENSIONS}, preset="configurable", **kwargs)
 
+    @property
+    def media(self) -> forms.Media:
+        """Return what the editor needs, and the names under which its scripts ask for each other."""
+        return super().media + Media(importmap=BESIDE | ImportMap({"desk/marks": "desk/marks.js"}))
+
     def get_config(self) -> dict[str, Any]:
         """Return what the editor's script is told."""
         return {
             "extensions": expand_extensions(EXTENSIONS),
-            "js_modules": [static(f"desk/{name}.js") for name in ("editor", "inserts", "findings", "quotes")],
+            "js_modules": [static(f"desk/{name}.js") for name in ("editor", "inserts", "marks", "findings", "quotes")],
         }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from articles.admin.checked_lines import LINES_OUTSIDE
 from articles.admin.two_texts import column_label
 from articles.language.findings import Finding
 from articles.language.mending import Edit, edits
@@ -104,6 +105,8 @@ def _shown(finding: Finding) -> Shown:
         anchor = f"field-photos-{int(number) - 1}"
     elif name == "byline":
         label, anchor = _("Bylines"), "bylines"
+    elif name in LINES_OUTSIDE:
+        label, anchor = "", ""
     else:
         label, anchor = column_label(name), f"field-{name}"
     mends = edits(finding.text, finding.replacement) if finding.replacement is not None else []

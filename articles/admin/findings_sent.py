@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.admin.article_desk import find
+from articles.admin.checked_lines import LINES_OUTSIDE
 from articles.admin.findings_panel import findings_in, shown
 from articles.admin.site import page
 from articles.language.findings import Finding
@@ -18,7 +19,7 @@ from articles.workflow.refusals import NotAllowed, Refused
 from articles.workflow.table import Duty
 
 MOST_PHOTOS = 40
-FIELDS = frozenset((*LINES, "body", "byline", "sponsor", "transcript"))
+FIELDS = LINES_OUTSIDE | {*LINES, "body", "byline", "sponsor", "transcript"}
 
 
 class _Unreadable(Exception):

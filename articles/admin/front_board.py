@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from articles.admin.act_forms import MomentField
+from articles.admin.checked_lines import check_line
 from articles.admin.headlines import Named
-from articles.language.direction import direction_of, refused_controls
+from articles.language.direction import refused_controls
 from articles.models import FrontSlot, Photo, Publication, User
 from articles.publishing import search, shelf
 from articles.publishing.arranging import MOST, Front, Slot, placeable
@@ -40,15 +41,15 @@ class SlotForm(forms.Form):
 
     def __init__(self, *args: Any, language: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("headline", "kicker", "alt"):
-            self.fields[name].widget.attrs |= {"lang": language, "dir": direction_of(language)}
+        for name, checked_as in (("headline", "front_headline"), ("kicker", "kicker"), ("alt", "photo.1.alt")):
+            check_line(self.fields[name], checked_as=checked_as, language=language)
 
     def clean(self) -> dict[str, Any]:
         """Clean the lines, and refuse what would turn their direction."""
         said = super().clean() or {}
         for name in ("headline", "kicker", "alt"):
             said[name] = clean_line(said.get(name, ""))
-            if refused_controls(said[name]):
+            if refused_controls(said[name]) and name not in self.errors:
                 self.add_error(name, _("Take out the invisible direction marks."))
         if said.get("until") and said["until"] <= (said.get("begins") or timezone.now()):
             self.add_error("until", _("It would end before it begins."))

@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.act_forms import MomentField
-from articles.admin.front_board import TYPED, Board, number_of
+from articles.admin.front_board import TYPED, Board, SlotForm, number_of
 from articles.admin.headlines import Named
 from articles.admin.language import house_of
 from articles.admin.previews import in_schemes, photo_file
-from articles.admin.site import page, place
+from articles.admin.site import page, place, with_nonce
 from articles.models import FrontChange, FrontSlot, Language, User
 from articles.publishing import arranging, fronts, lists, navigation, pages, slots
 from articles.publishing.arranging import Front
@@ -133,6 +133,7 @@ def _show(
     newest = changes[0].pk if changes else 0
     context = _context(request, front, where) | {
         "board": board,
+        "media": with_nonce(SlotForm(language=front.language).media, request),
         "rows": rows,
         # A form keeps the arrangement it began from through every move, until its person is told of a newer one.
         "version": _seen(request) if request.method == "POST" and not told.since else newest,

@@ -15,10 +15,11 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.checked_lines import check_line
 from articles.admin.photo_pull import named_uses
 from articles.admin.site import DeskModelAdmin, page, place
 from articles.admin.uncounted import PhotoList
-from articles.models import Photo
+from articles.models import Language, Photo
 from articles.publishing import photos, search, uploads
 from articles.workflow import search_entries
 from articles.workflow.rights import allowed
@@ -45,7 +46,17 @@ class PhotoFileField(forms.FileField):
         return upload
 
 
-class NewPhotoForm(forms.ModelForm):
+class PhotoForm(forms.ModelForm):
+    """A picture's words, those for readers looked through."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for language in Language:
+            if f"credit_{language}" in self.fields:
+                check_line(self.fields[f"credit_{language}"], checked_as="credit", language=language.value)
+
+
+class NewPhotoForm(PhotoForm):
     """A picture with its file."""
 
     file = PhotoFileField(
@@ -111,8 +122,7 @@ class PhotoAdmin(DeskModelAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 – Django's signature
         """Return the form with the file for a new picture only."""
-        if obj is None:
-            kwargs["form"] = NewPhotoForm
+        kwargs["form"] = NewPhotoForm if obj is None else PhotoForm
         return super().get_form(request, obj, change=change, **kwargs)
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:

@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.act_forms import MomentField
+from articles.admin.checked_lines import check_line
 from articles.admin.front_board import TYPED, number_of
 from articles.admin.headlines import Named
-from articles.admin.site import page, place
-from articles.language.direction import direction_of, refused_controls
+from articles.admin.site import page, place, with_nonce
+from articles.language.direction import refused_controls
 from articles.models import Article, Bulletin, Language, Publication, User
 from articles.publishing import search, shelf, strip
 from articles.publishing.sanitise import clean_line
@@ -44,8 +45,9 @@ class LineForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for language in Language:
-            attributes = {"lang": language.value, "dir": direction_of(language), "data-counts": LONGEST}
-            self.fields[f"text_{language}"].widget.attrs |= attributes
+            field = self.fields[f"text_{language}"]
+            check_line(field, checked_as="strip", language=language.value)
+            field.widget.attrs["data-counts"] = LONGEST
 
     def clean(self) -> dict[str, Any]:
         """Clean the lines, and ask for an end."""
@@ -53,7 +55,7 @@ class LineForm(forms.Form):
         for language in Language:
             name = f"text_{language}"
             said[name] = clean_line(said.get(name, ""))
-            if refused_controls(said[name]):
+            if refused_controls(said[name]) and name not in self.errors:
                 self.add_error(name, _("Take out the invisible direction marks."))
         if not said.get("until") and "until" not in self.errors:
             self.add_error("until", _("Say when."))
@@ -141,6 +143,7 @@ def _show(
         **admin.site.each_context(request),
         "title": _("Breaking strip"),
         "form": form,
+        "media": with_nonce(form.media, request),
         "is_told": is_bound_by_person,
         "standing": standing,
         "stood": stood,

@@ -38,11 +38,11 @@ def format_date(day: date, language: str, *, months: str, digits: str, with_week
 
 
 def format_time(moment: datetime, language: str, *, digits: str) -> str:
-    """Return '3:05 م' or '15:05'."""
+    """Return '3:05 م', whose half of the day never falls into the next line, or '15:05'."""
     if language != "ar":
         return f"{moment:%H:%M}"
     half = "ص" if moment.hour < 12 else "م"
-    return with_digits(f"{moment.hour % 12 or 12}:{moment:%M} {half}", digits)
+    return with_digits(f"{moment.hour % 12 or 12}:{moment:%M}\N{NO-BREAK SPACE}{half}", digits)
 
 
 def format_moment(moment: datetime, language: str, *, months: str, digits: str, zone_name: str) -> str:

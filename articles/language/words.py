@@ -51,5 +51,5 @@ def count_characters(text: str) -> int:
 
 
 def reading_minutes(words: int, language: str) -> int:
-    """Return the whole minutes that `words` words take to read, at least 1."""
-    return max(1, -(-words // WORDS_A_MINUTE[language]))
+    """Return the whole minutes that `words` words take to read, rounded up; no words take none."""
+    return -(-words // WORDS_A_MINUTE[language])

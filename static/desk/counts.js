@@ -4,16 +4,18 @@ const text = document.querySelector("[data-counting]")
 const SOON = 250
 
 const within = (letters) => letters.replace(/[\\\]^-]/g, "\\$&")
-const { marks, inside, unseen, pace } = text ? JSON.parse(text.dataset.counting) : { marks: "", inside: "", unseen: "", pace: 1 }
+const { marks, inside, unseen, pace, minutes } = text ? JSON.parse(text.dataset.counting) : { marks: "", inside: "", unseen: "", pace: 1, minutes: {} }
 // A run of marks is taken whole or not at all, as in `language.words`.
 const WORD = new RegExp(`[\\p{L}\\p{N}]+(?:(?=([${within(marks + inside)}]+))\\1[\\p{L}\\p{N}]+)*[${within(marks)}]*`, "gu")
 const UNSEEN = new RegExp(`[${within(unseen)}]`, "gu")
 
 export const countWords = (words) => words.match(WORD)?.length ?? 0
 export const countCharacters = (line) => [...line.replace(UNSEEN, "").trim()].length
-export const readingMinutes = (words) => Math.max(1, Math.ceil(words / pace))
+export const readingMinutes = (words) => Math.ceil(words / pace)
 
 const number = new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" })
+const plural = new Intl.PluralRules(document.documentElement.lang)
+const minutesOf = (count) => (minutes[plural.select(count)] ?? minutes.other).replace("%d", number.format(count))
 const say = (output, sentence) => {
   // Seen, not read aloud at every letter.
   output.setAttribute("aria-live", "off")
@@ -54,9 +56,9 @@ const ofBody = (editor, output) => {
     const said = [
       ["count words", words],
       ["count characters", countCharacters(typed.replaceAll("\n", ""))],
-      ["count minutes", readingMinutes(words)],
-    ]
-    say(output, said.map(([name, count]) => `${window.gettext(name)}: ${number.format(count)}`).join(" · "))
+    ].map(([name, count]) => `${window.gettext(name)}: ${number.format(count)}`)
+    if (words) said.push(minutesOf(readingMinutes(words)))
+    say(output, said.join(" · "))
   }
   editor.on("update", () => {
     clearTimeout(timer)

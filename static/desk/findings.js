@@ -1,150 +1,10 @@
 // What the checks find, beside the text and in it: one click mends, another leaves it with a reason, F8 walks on.
-// The server looks; here is only where each finding stands now and how its mending is typed in.
-import { Extension, Plugin, gettext, pm } from "django-prose-editor/editor"
+// The server looks; here are the list of the side panel and what its buttons and keys do.
+import { mendLine, showBeside, type, unitsOf } from "desk/beside"
+import { markBody, markOf, mendBody, unmark, visibleText } from "desk/marks"
+import { gettext } from "django-prose-editor/editor"
 
-const { Decoration, DecorationSet } = pm.view
-const { PluginKey } = pm.state
-const KEY = new PluginKey("findings")
-const MASK = "\uFFFC"
 const QUIET = 700
-
-// The visible text of a document as the checks count it, and where each of its letters stands: an empty line between
-// blocks, what is verbatim masked letter by letter.
-export const visibleText = (doc) => {
-  const parts = []
-  const places = []
-  const put = (text, position, moves) => {
-    parts.push(text)
-    for (let at = 0; at < text.length; at += 1) places.push(moves ? position + at : position)
-  }
-  doc.descendants((node, position) => {
-    if (!node.isTextblock) return true
-    if (parts.length) put("\n\n", position, false)
-    node.descendants((child, offset) => {
-      const at = position + 1 + offset
-      if (child.isText) {
-        const isMasked = child.marks.some(({ type }) => type.name === "verbatim" || type.name === "quran")
-        put(isMasked ? MASK.repeat(child.text.length) : child.text, at, true)
-      } else if (child.type.name === "hardBreak") put("\n", at, true)
-    })
-    return false
-  })
-  return { text: parts.join(""), places }
-}
-
-// Python counts characters, a browser halves of some: only texts with emoji and their like need the table.
-const unitsOf = (text) => {
-  if (!/[\ud800-\udfff]/.test(text)) return (at) => at
-  const starts = []
-  for (let at = 0; at < text.length; at += text.codePointAt(at) > 0xffff ? 2 : 1) starts.push(at)
-  starts.push(text.length)
-  return (at) => starts[Math.min(at, starts.length - 1)]
-}
-
-const plugin = () =>
-  new Plugin({
-    key: KEY,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (change, marks) => change.getMeta(KEY) ?? marks.map(change.mapping, change.doc),
-    },
-    props: { decorations: (state) => KEY.getState(state) },
-  })
-
-// What was saved is read with all its blanks, also where a page would show one: a verse keeps every letter of its own,
-// and the places that the server counts are those of the text.
-export const Findings = Extension.create({
-  name: "findings",
-  onBeforeCreate() {
-    this.editor.options.parseOptions = { preserveWhitespace: true }
-  },
-  addProseMirrorPlugins: () => [plugin()],
-})
-
-// ---- the body ------------------------------------------------------------------------------------------------------
-
-export const markBody = (editor, seen, findings) => {
-  const { text, places } = seen
-  const units = unitsOf(text)
-  const marks = findings.flatMap((finding) => {
-    const [start, end] = [units(finding.start), units(finding.end)]
-    if (start >= end || end > places.length) return []
-    const attributes = { class: `desk-mark is-${finding.severity}`, title: finding.sentence }
-    return [Decoration.inline(places[start], places[end - 1] + 1, attributes, { finding })]
-  })
-  editor.view.dispatch(editor.state.tr.setMeta(KEY, DecorationSet.create(editor.state.doc, marks)).setMeta("addToHistory", false))
-}
-
-const unmark = (editor, findings) => {
-  const marks = findings.map((finding) => markOf(editor, finding)).filter(Boolean)
-  const kept = KEY.getState(editor.state).remove(marks)
-  editor.view.dispatch(editor.state.tr.setMeta(KEY, kept).setMeta("addToHistory", false))
-}
-
-const markOf = (editor, finding) => KEY.getState(editor.state).find(undefined, undefined, (spec) => spec.finding === finding)[0]
-
-// Where the letters of a finding and the one behind it stand now, one after the other; nothing when somebody has typed into them since.
-const lettersOf = (editor, { text, places }, finding) => {
-  const mark = markOf(editor, finding)
-  if (!mark) return null
-  let [first, end] = [0, places.length]
-  while (first < end) {
-    const middle = (first + end) >> 1
-    if (places[middle] < mark.from) first = middle + 1
-    else end = middle
-  }
-  if (text.slice(first, first + finding.found.length) !== finding.found) return null
-  return places.slice(first, first + finding.found.length + 1)
-}
-
-export const mendBody = (editor, findings) => {
-  const change = editor.state.tr
-  const seen = visibleText(editor.state.doc)
-  const done = findings.filter((finding) => {
-    const letters = lettersOf(editor, seen, finding)
-    if (!letters) return false
-    const units = unitsOf(finding.found)
-    for (const [first, last, text] of finding.edits) {
-      const [from, to] = [units(first), units(last)]
-      const behind = to > from ? letters[to - 1] + 1 : from ? letters[from - 1] + 1 : letters[0]
-      const place = (at) => change.mapping.map(at, -1)
-      // What stands between two blocks is no letter: to take it out is to join them.
-      const joins = finding.found.slice(from, to).includes("\n\n")
-      const [start, end] = joins ? [letters[from - 1] + 1, letters[to]] : [to > from ? letters[from] : behind, behind]
-      const [left, right] = [place(start), place(end)]
-      if (text) change.insertText(text, left, right)
-      else change.delete(left, right)
-    }
-    return true
-  })
-  if (done.length) editor.view.dispatch(change)
-  return done
-}
-
-// ---- one-line fields -----------------------------------------------------------------------------------------------
-
-// Typed as a person would, so that the browser's own undo takes it back.
-const type = (input, start, end, text) => {
-  input.focus()
-  input.setSelectionRange(start, end)
-  const isDone = text ? document.execCommand("insertText", false, text) : document.execCommand("delete")
-  if (!isDone) {
-    input.setRangeText(text, start, end, "end")
-    input.dispatchEvent(new Event("input", { bubbles: true }))
-  }
-}
-
-const mendLine = (input, findings) => {
-  const units = unitsOf(input.value)
-  const whole = input.value
-  const done = findings.filter(({ start, end, found }) => whole.slice(units(start), units(end)) === found)
-  for (const { start, end, replacement } of [...done].sort((a, b) => b.start - a.start)) {
-    type(input, units(start), units(end), replacement)
-  }
-  return done
-}
-
-// ---- the desk ------------------------------------------------------------------------------------------------------
 
 class Panel {
   constructor(box, editor) {
@@ -265,27 +125,15 @@ class Panel {
     if (place !== null) (this.list.querySelectorAll("li[data-number]")[this.at] ?? this.list.firstElementChild)?.querySelector("button, a")?.focus()
   }
 
-  // How many stand at each field, said beside it; the list has each of them.
+  // The first of each field on the line of its label; the list has all of them.
   beside() {
     for (const [name, input] of Object.entries(this.inputs())) {
-      const field = input ?? this.form.elements.body
       const own = this.findings.filter((finding) => finding.name === name)
-      const shown = input?.parentElement ?? document.getElementById("field-body")
-      let list = shown.querySelector(":scope > .desk-beside")
-      if (!list) {
-        if (!own.length) continue
-        list = Object.assign(document.createElement("ul"), { className: "desk-beside", id: `beside-${field.id || name}` })
-        shown.append(list)
-        input?.setAttribute("aria-describedby", [input.getAttribute("aria-describedby"), list.id].filter(Boolean).join(" "))
-      }
-      const most = input ? 4 : 0
-      list.replaceChildren(...own.slice(0, most).map((finding) => this.item(finding, this.findings.indexOf(finding), true)))
-      if (!input && own.length) {
-        const item = document.createElement("li")
-        item.textContent = `${gettext("findings now")}: ${own.length} · F8`
-        list.append(item)
-      }
-      input?.classList.toggle("has-findings", own.length > 0)
+      const host = input?.parentElement ?? document.getElementById("field-body")
+      // Those of the text are marked in it.
+      const shown = input || !own.length ? own : [{ ...own[0], sentence: `${gettext("findings now")}: ${own.length} · F8`, replacement: null }]
+      const mend = (finding) => this.mend([finding], () => host.querySelector(".desk-beside button") ?? input)
+      showBeside(host, input, shown, { mend: this.mends && mend, word: gettext("mend") })
     }
   }
 
@@ -296,41 +144,38 @@ class Panel {
     return button
   }
 
-  item(finding, number, isBeside = false) {
+  item(finding, number) {
     const item = document.createElement("li")
     item.className = `is-${finding.severity}`
-    if (!isBeside) {
-      item.dataset.number = number
-      const link = Object.assign(document.createElement("a"), { href: `#${finding.anchor}`, textContent: finding.field })
-      link.addEventListener("click", (event) => {
-        event.preventDefault()
-        this.go(number)
-      })
-      item.append(link, ": ")
-    }
-    item.append(finding.sentence)
-    if (finding.excerpt && !isBeside) {
+    item.dataset.number = number
+    const link = Object.assign(document.createElement("a"), { href: `#${finding.anchor}`, textContent: finding.field })
+    link.addEventListener("click", (event) => {
+      event.preventDefault()
+      this.go(number)
+    })
+    item.append(link, ": ", finding.sentence)
+    if (finding.excerpt) {
       const excerpt = Object.assign(document.createElement("bdi"), { className: "desk-excerpt", lang: this.box.dataset.language })
       excerpt.textContent = finding.excerpt
       item.append(" ", excerpt)
     }
-    if (this.mends) item.append(this.tools(finding, isBeside))
+    if (this.mends) item.append(this.tools(finding))
     return item
   }
 
-  tools(finding, isBeside) {
+  tools(finding) {
     const row = Object.assign(document.createElement("span"), { className: "desk-mends" })
     const to = finding.replacement?.trim()
     if (finding.replacement !== null) {
       const label = `${gettext("mend")}: ${finding.excerpt} ${to ? `← ${to}` : ""}`
       row.append(this.button(gettext("mend"), () => this.mend([finding]), label))
       const kind = this.findings.filter((other) => other.check === finding.check && other.replacement !== null && !other.is_quoted)
-      if (!isBeside && kind[0] === finding && kind.length > 1) {
+      if (kind[0] === finding && kind.length > 1) {
         row.append(this.button(`${gettext("mend all")} (${kind.length})`, () => this.mend(kind)))
       }
     }
     if (finding.insert) row.append(this.button(`${gettext("put in")}: ${finding.insert}`, () => this.putIn(finding)))
-    if (finding.may_leave && this.box.dataset.article && !isBeside) {
+    if (finding.may_leave && this.box.dataset.article) {
       const label = `${gettext("leave it")}: ${finding.excerpt || finding.sentence}`
       row.append(this.button(gettext("leave it"), ({ target }) => this.askWhy(finding, target), label))
     }
@@ -347,8 +192,8 @@ class Panel {
     return item
   }
 
-  // Each kind of field in its own way, all of one click as one step back.
-  mend(findings) {
+  // Each kind of field in its own way, all of one click as one step back. Then the next is at hand.
+  mend(findings, next) {
     const inputs = this.inputs()
     const steps = []
     const done = []
@@ -372,7 +217,8 @@ class Panel {
     this.tell(this.findings.filter((finding) => !gone.has(finding)), this.box.querySelector("[data-more]").textContent)
     this.status.textContent = `${gettext("mended")} (${done.length})`
     this.at = Math.min(at, this.findings.length - 1) - 1
-    this.focusNext()
+    if (next) next()?.focus()
+    else this.focusNext()
     clearTimeout(this.timer)
     this.look()
   }

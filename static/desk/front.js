@@ -70,6 +70,7 @@ const drag = (handle) => {
 
 const lay = () => {
   for (const handle of form.querySelectorAll("[data-handle]")) drag(handle)
+  document.dispatchEvent(new Event("desk:laid"))
 }
 
 lay()

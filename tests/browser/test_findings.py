@@ -55,7 +55,9 @@ def test_pasted_copy_is_mended_by_clicks_and_keys_alone(room: Newsroom, sit_down
     with page.expect_response(LOOKED):
         text.evaluate(PASTE, FAULTY)
     expect(text.locator(".desk-mark.is-error")).to_have_text("{title}")
-    expect(page.locator("#field-headline .desk-beside").get_by_role("button", name="Mend")).to_have_count(2)
+    beside = page.locator("#field-headline .desk-beside")
+    expect(beside.get_by_role("button", name="Mend")).to_have_count(1)
+    expect(beside).to_contain_text("+1")
 
     everything = findings(page).get_by_role("button", name=re.compile("^Mend all of this kind"))
     everything.first.click()
@@ -159,6 +161,36 @@ def leave_the_rest(page: Page) -> None:
             mended.add(kind)
             first.get_by_role("button", name=re.compile("^Mend:")).press("Enter")
         expect(rest).not_to_have_count(many)
+
+
+WHERE = "(box) => scrollY + box.getBoundingClientRect().top"
+
+
+def test_what_is_found_in_a_line_moves_nothing_and_is_mended_beside_it_the_keys_staying_there(
+    room: Newsroom, sit_down: SitDown
+) -> None:
+    page = sit_down(room.writer, viewport={"width": 360, "height": 800})
+    text = desk.open_article(page, room.draft(headline="", body="<p>سفينة</p>"))
+    headline = page.get_by_label("Headline", exact=True)
+    before = text.evaluate(WHERE)
+
+    with page.expect_response(LOOKED):
+        headline.press_sequentially("خبر  جديد ، من الوزاره")
+    mend = page.locator("#field-headline .desk-beside").get_by_role("button", name=re.compile("^Mend:"))
+    expect(mend).to_be_visible()
+    assert text.evaluate(WHERE) == before
+    for _one in range(2):
+        with page.expect_response(LOOKED):
+            mend.press("Enter")
+    expect(headline).to_have_value("خبر جديد، من الوزاره")
+    expect(mend).to_be_focused()
+    assert text.evaluate(WHERE) == before
+    page.keyboard.press("Enter")
+
+    expect(headline).to_have_value("خبر جديد، من الوزارة")
+    expect(headline).to_be_focused()
+    page.keyboard.press("Control+z")
+    expect(headline).to_have_value("خبر جديد، من الوزاره")
 
 
 def test_leaving_a_finding_is_asked_why_and_undoing_takes_a_mending_back(room: Newsroom, sit_down: SitDown) -> None:

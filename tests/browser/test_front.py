@@ -57,3 +57,26 @@ def test_slots_by_keyboard_alone_the_front_at_an_earlier_minute_and_undo(room: N
     press(page, "Undo the last change")
     desk.says(page, "Undone")
     assert fronts.front("ar", at=timezone.now()).page.lead.headline == HEADLINES[1]
+
+
+def test_a_slots_words_are_mended_beside_them_and_stay_so_through_a_move(room: Newsroom, sit_down: SitDown) -> None:
+    for headline in HEADLINES[:2]:
+        room.live(headline=headline)
+    page = sit_down(room.editor)
+    page.goto("/admin/front/ar/")
+    for headline in HEADLINES[:2]:
+        press(page, f"Place: {headline}")
+        expect(page.get_by_role("button", name=f"Up: {headline}")).to_be_visible()
+    slot = page.locator(".desk-slot").first
+    slot.locator("summary").click()
+    slot.get_by_label("Headline here").press_sequentially("خبر  من الوزاره")
+    mend = slot.get_by_role("button", name="Mend:")
+    mend.click()
+    expect(slot.get_by_label("Headline here")).to_have_value("خبر من الوزاره")
+    press(page, f"Down: {HEADLINES[0]}")
+
+    moved = page.locator(".desk-slot").nth(1)
+    expect(moved.get_by_label("Headline here")).to_have_value("خبر من الوزاره")
+    moved.get_by_role("button", name="Mend:").click()
+    expect(moved.get_by_label("Headline here")).to_have_value("خبر من الوزارة")
+    expect(moved.locator(".desk-beside li")).to_have_count(0)

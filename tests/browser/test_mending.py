@@ -34,7 +34,7 @@ MARKS = ["strong", "em", "u", "sub"]
 
 # Everything of one kind at a time, as the button does, until nothing is left to mend.
 MEND = """async (html) => {
-  const source = performance.getEntriesByType("resource").find(({ name }) => name.includes("desk/findings")).name
+  const source = performance.getEntriesByType("resource").find(({ name }) => name.includes("desk/marks")).name
   const { visibleText, markBody, mendBody } = await import(source)
   const { editor } = document.querySelector("#field-body .ProseMirror, .ProseMirror")
   const box = document.querySelector("[data-findings]")

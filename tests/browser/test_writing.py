@@ -40,9 +40,9 @@ def test_the_counters_say_of_vocalised_arabic_what_the_server_would(room: Newsro
 
     expect(page.locator("output[for=id_headline]")).to_have_text("12 / 75")
     expect(page.locator("output[for=id_search_headline]")).to_have_text("12 / 60 · As the headline")
-    expect(page.locator("output[for=id_body]")).to_have_text("Words: 5 · Characters: 21 · Minutes to read: 1")
+    expect(page.locator("output[for=id_body]")).to_have_text("Words: 5 · Characters: 21 · 1 minute read")
     desk.add_to(page, text.locator("p").last, " كُلُّهَا")
-    expect(page.locator("output[for=id_body]")).to_have_text("Words: 6 · Characters: 26 · Minutes to read: 1")
+    expect(page.locator("output[for=id_body]")).to_have_text("Words: 6 · Characters: 26 · 1 minute read")
     counted = [
         [count := words.count_words(each), words.count_characters(each), words.reading_minutes(count, "ar")]
         for each in TEXTS

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from articles.language.dates import format_date, format_moment, format_time, month_name, weekday_name
+from newsroom.formats.ar import formats as ar
 
 DAY = date(2026, 11, 24)
 
@@ -44,14 +45,17 @@ def test_a_moment_says_its_hour_and_the_zone():
     arabic = format_moment(at, "ar", months="levantine", digits="latn", zone_name="بتوقيت بيروت")
     english = format_moment(at, "en", months="levantine", digits="latn", zone_name="Beirut time")
 
-    assert arabic == "24 تشرين الثاني 2026، 3:05 م بتوقيت بيروت"
+    assert arabic == "24 تشرين الثاني 2026، 3:05\N{NO-BREAK SPACE}م بتوقيت بيروت"
     assert english == "24 November 2026, 15:05 Beirut time"
     assert format_moment(at, "en", months="dual", digits="latn", zone_name="") == "24 November 2026, 15:05"
 
 
 @pytest.mark.parametrize(("hour", "text"), [(0, "12:30 ص"), (11, "11:30 ص"), (12, "12:30 م"), (23, "11:30 م")])
-def test_noon_and_midnight_are_twelve(hour, text):
-    assert format_time(datetime(2026, 11, 24, hour, 30, tzinfo=UTC), "ar", digits="latn") == text
+def test_noon_and_midnight_are_twelve_and_keep_their_half_beside_them(hour, text):
+    at = datetime(2026, 11, 24, hour, 30, tzinfo=UTC)
+
+    assert format_time(at, "ar", digits="latn") == text.replace(" ", "\N{NO-BREAK SPACE}")
+    assert "\N{NO-BREAK SPACE}" in ar.TIME_FORMAT
 
 
 def test_a_moment_without_a_zone_is_refused():

@@ -43,9 +43,10 @@ def test_signs_are_no_words(text, count):
 
 
 @pytest.mark.parametrize(
-    ("count", "language", "minutes"), [(0, "ar", 1), (160, "ar", 1), (161, "ar", 2), (230, "en", 1), (500, "en", 3)]
+    ("count", "language", "minutes"),
+    [(0, "ar", 0), (1, "en", 1), (160, "ar", 1), (161, "ar", 2), (230, "en", 1), (500, "en", 3)],
 )
-def test_reading_time_is_rounded_up_and_never_nothing(count, language, minutes):
+def test_reading_time_is_rounded_up_and_no_words_take_none(count, language, minutes):
     assert reading_minutes(count, language) == minutes
 
 

@@ -1,8 +1,8 @@
 """How Arabic desk pages write dates and numbers; Django's own puts an ASCII comma between day and year."""
 
 DATE_FORMAT = "j F Y"
-TIME_FORMAT = "g:i A"
-DATETIME_FORMAT = "j F Y، g:i A"
+TIME_FORMAT = "g:i\N{NO-BREAK SPACE}A"
+DATETIME_FORMAT = "j F Y، g:i\N{NO-BREAK SPACE}A"
 SHORT_DATE_FORMAT = "Y-m-d"
 SHORT_DATETIME_FORMAT = "Y-m-d H:i"
 MONTH_DAY_FORMAT = "j F"
