@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import localize
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
@@ -93,9 +94,10 @@ class PhotoAdmin(DeskModelAdmin):
 
     duty = Duty.UPLOAD_PHOTO
     list_filter = (RightsFilter,)
-    list_display = ("thumbnail", "title", "credit_ar", "credit_en", "rights_until", "uploaded_by", "uploaded_at")
+    list_display = ("thumbnail", "title", "credit_ar", "credit_en", "rights", "uploaded_by", "uploaded_at")
     list_display_links = ("thumbnail", "title")
     list_select_related = ("uploaded_by",)
+    empty_value_display = ""
     search_fields = ("title",)
     sortable_by = ()
     fields = (
@@ -181,6 +183,15 @@ class PhotoAdmin(DeskModelAdmin):
             photo.title,
             round(120 * photo.height / photo.width),
         )
+
+    @admin.display(description=_("rights"))
+    def rights(self, photo: Photo) -> str:
+        """Say when a picture may no longer be shown, where that is known."""
+        if photo.rights_until is None:
+            return ""
+        ends = localize(timezone.template_localtime(photo.rights_until))
+        word = _("Rights ended:") if photo.rights_until <= timezone.now() else _("Rights end:")
+        return format_html('<strong class="desk-scheduled">{} {}</strong>', word, ends)
 
     @admin.display(description=_("picture"))
     def picture(self, photo: Photo) -> str:

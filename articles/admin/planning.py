@@ -126,13 +126,19 @@ def _days(first: date, number: int, house: House, now: datetime, language: str) 
     return [
         Day(
             date=day,
-            label=format_date(day, language, months=house.months, digits=house.digits).rpartition(" ")[0],
+            label=_label(day, language, house, is_first=day in {first, day.replace(day=1)}),
             weekday=weekday_name(day, language),
             is_weekend=(day.weekday() + 1) % 7 in weekend,
             is_today=day == today,
         )
         for day in days
     ]
+
+
+def _label(day: date, language: str, house: House, *, is_first: bool) -> str:
+    """Return a day's number, with the month where one begins."""
+    label = format_date(day, language, months=house.months, digits=house.digits).rpartition(" ")[0]
+    return label if is_first else next(part for part in label.split() if part[0].isdigit())
 
 
 def _fill(days: list[Day], house: House, user: User) -> None:

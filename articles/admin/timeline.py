@@ -54,18 +54,23 @@ def newest_events(article: Article, *, most: int = NEWEST) -> list[WorkflowEvent
 
 
 def newest_everywhere(user: User, *, since: datetime | None = None, most: int = NEWEST) -> list[WorkflowEvent]:
-    """Return the newest events of the articles that a person may see, saves left out; `is_new` since a moment."""
+    """Return the newest events of the articles that a person may see, saves left out; `is_new` since a moment.
+
+    What one person did to one article within a minute is one line: its `acts` in their order.
+    """
     events = (
         WorkflowEvent.objects.filter(article__in=Article.objects.seen_by(user))
         .exclude(verb__in=UNTOLD)
         .select_related("actor", "article", "article__story")
-        .order_by("-at", "-pk")[:most]
+        .order_by("-at", "-pk")[: 3 * most]
     )
-    told = list(events)
-    for event in told:
-        event.said = SAID.get(event.verb, event.verb)  # type: ignore[attr-defined]
-        event.is_new = since is not None and event.at > since  # type: ignore[attr-defined]
-    return told
+    lines: dict[tuple[int | None, int, datetime], WorkflowEvent] = {}
+    for event in events:
+        key = (event.article_id, event.actor_id, event.at.replace(second=0, microsecond=0))
+        line = lines.setdefault(key, event)
+        line.acts = [SAID.get(event.verb, event.verb), *getattr(line, "acts", [])]  # type: ignore[attr-defined]
+        line.is_new = since is not None and line.at > since  # type: ignore[attr-defined]
+    return list(lines.values())[:most]
 
 
 def said(events: Iterable[WorkflowEvent]) -> list[WorkflowEvent]:

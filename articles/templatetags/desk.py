@@ -1,6 +1,6 @@
 """What the desk's templates need of language/: times in the house's zone, and the direction of a piece of text."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from articles.language.blocks import Block, split
 from articles.language.dates import format_date, format_moment, format_time
@@ -77,7 +78,9 @@ def briefly(context: dict[str, Any], moment: datetime | None) -> SafeString | st
     how = {"months": house.months, "digits": house.digits}
     hour = format_time(local, language, digits=house.digits)
     day = format_date(local.date(), language, **how)
-    if local.year == now.year:
+    if local.date() == now.date() - timedelta(days=1):
+        day = _("Yesterday")
+    elif local.year == now.year:
         day = day.rpartition(" ")[0]
     is_today = local.date() == now.date()
     text = hour if is_today else f"{day}{'،' if language == 'ar' else ','} {hour}"
