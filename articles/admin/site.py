@@ -147,6 +147,7 @@ class DeskModelAdmin(admin.ModelAdmin):
     paginator = Uncounted
     list_per_page = 50
     list_max_show_all = 0
+    show_facets = admin.ShowFacets.NEVER
     view_on_site = False
 
     def has_module_permission(self, request: HttpRequest) -> bool:

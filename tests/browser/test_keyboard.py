@@ -37,7 +37,7 @@ def test_an_article_is_begun_written_and_saved_with_the_keyboard_only(room: News
     page = sit_down(room.writer)
     page.goto("/admin/")
 
-    tab_to(page, "New article: Arabic")
+    tab_to(page, "New article in Arabic")
     page.keyboard.press("Enter")
     desk.editor(page)
     tab_to(page, "headline")
