@@ -189,7 +189,7 @@ class PhotoAdmin(DeskModelAdmin):
         """Say when a picture may no longer be shown, where that is known."""
         if photo.rights_until is None:
             return ""
-        ends = localize(timezone.template_localtime(photo.rights_until))
+        ends = localize(timezone.localtime(photo.rights_until))
         word = _("Rights ended:") if photo.rights_until <= timezone.now() else _("Rights end:")
         return format_html('<strong class="desk-scheduled">{} {}</strong>', word, ends)
 
