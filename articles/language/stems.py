@@ -18,8 +18,8 @@ from articles.language import affixes, lexicon
 from articles.language.tables import ARTICLE
 from articles.language.words import LONGEST_WORD, words
 
-RULES: Final = "2"
-"""Changed with every change of a rule here, in `affixes` or in `folding`: the index is then brought up to date."""
+RULES: Final = "3"
+"""Changed with each change of a rule here, in `affixes`, `folding`, `index_words`: the index is then made anew."""
 
 _ARABIC = re.compile("[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]")
 _ENGLISH = snowballstemmer.stemmer("english")

@@ -6,15 +6,17 @@ rare one costs: nobody sorts the world.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any, Final, NamedTuple
 
 from django.core.cache import cache
 from django.db import connection
-from django.db.models import Max
+from django.db.models import Max, Q
 
+from articles.language import stems
+from articles.language.index_words import pairs_of
 from articles.models import SearchEntry
 
 ERA: Final = 17
@@ -27,10 +29,13 @@ to unpack each row's vector. Of one question with it, so that it is no further w
 _AS_BEFORE: Final = "SET LOCAL enable_seqscan = on"
 _FIRST_SIGN: Final = 57600
 READ_FOR_ONE: Final = 2
-"""Texts that are read for each hit there may be, to see whether words stand beside each other."""
+"""Texts that are read for each hit there may be, to see whether words do not stand beside each other."""
+READ_OF_PAIRS: Final = 1.125
+"""The same where their signs say that they do: one in 400 has the signs only."""
 
-_ERAS_KEPT: Final = 60
-"""Seconds for which the number of eras is kept; one more is always asked, so that the newest is never missed."""
+_KEPT: Final = 60
+"""Seconds for which the number of eras is kept, and whether the whole index is of this analyser. One era more is
+always asked, so that the newest is never missed."""
 
 
 class Scope(IntEnum):
@@ -81,6 +86,8 @@ class Asked:
     second: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     """Stems of which as many as possible put a hit first of all."""
+    is_paired: bool = False
+    """Whether the signs of its runs are among what is wanted."""
 
     @property
     def is_of_places(self) -> bool:
@@ -108,6 +115,9 @@ class Hit(NamedTuple):
 
 def newest(asked: Asked, scopes: Sequence[Scope], *, most: int) -> list[Hit]:
     """Return the newest hits, by the number of the entry, at most `most`. One query."""
+    if asked.runs and _are_pairs_known():
+        pairs = dict.fromkeys(pair for run in asked.runs for pair in pairs_of(run))
+        asked = replace(asked, wanted=every([asked.wanted, *pairs]), is_paired=True)
     sql, params = (_sqlite if connection.vendor == "sqlite" else _postgresql)(asked, scopes, most)
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
@@ -200,7 +210,8 @@ def _sqlite(asked: Asked, scopes: Sequence[Scope], most: int) -> tuple[str, list
 
 def _candidates(asked: Asked, most: int) -> int:
     """Return how many of the newest are looked at: more where their texts must be read for words beside each other."""
-    return int(most) * (READ_FOR_ONE if asked.is_of_places else 1)
+    is_read = any(len(run) > 1 for run in asked.without) or (asked.runs and not asked.is_paired)
+    return int(most * (READ_FOR_ONE if is_read else READ_OF_PAIRS if asked.is_paired else 1))
 
 
 def _read_of(asked: Asked) -> str:
@@ -282,11 +293,18 @@ def _lexemes(wanted: Wanted, sign: str) -> str:
 
 def _eras() -> int:
     """Return the number of the newest era and one more."""
-    return ((cache.get_or_set("search-newest-entry", _newest_entry, _ERAS_KEPT) or 0) >> ERA) + 1
+    return ((cache.get_or_set("search-newest-entry", _newest_entry, _KEPT) or 0) >> ERA) + 1
 
 
 def _newest_entry() -> int:
     return SearchEntry.objects.aggregate(newest=Max("pk"))["newest"] or 0
+
+
+def _are_pairs_known() -> bool:
+    """Say whether the whole index is of this analyser; while it is being made anew, older entries lack some signs."""
+    now = stems.version()
+    others = SearchEntry.objects.filter(Q(analyser__lt=now) | Q(analyser__gt=now))
+    return bool(cache.get_or_set(f"search-all-by-{now}", lambda: not others.exists(), _KEPT))
 
 
 def every(tokens: Iterable[Wanted]) -> Wanted:

@@ -2,18 +2,20 @@
 
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db import connection, transaction
 
-from articles.language.index_words import HEAD_BARE, HEAD_STEM
+from articles.language import stems
+from articles.language.index_words import HEAD_BARE, HEAD_STEM, line
 from articles.language.queries import Query, read
 from articles.management import bulk
 from articles.models import SearchEntry
 from articles.publishing import search
+from articles.publishing.search_index import READ_FOR_ONE, Asked, Scope, every, newest
 from articles.workflow.search_entries import read_house_words
 from bench.quality import COLLECTION
 from tests.workflow.newsroom import Newsroom
@@ -88,12 +90,11 @@ def test_hits_and_their_order_are_the_rules_own_on_this_engine(room: Newsroom) -
 
 
 @contextmanager
-def _twenty_thousand_entries() -> Iterator[None]:
+def _entries(rows: Iterable[tuple[Any, ...]]) -> Iterator[None]:
     """Entries of nothing, by volume; gone before anybody asks what they are of."""
-    began = datetime(2020, 1, 1, tzinfo=UTC)
     columns = ("article", "publication", "language", "published_at", "analyser", "head", "words")
     with transaction.atomic():
-        bulk.insert(SearchEntry, columns, (_entry(n, began + timedelta(hours=n)) for n in range(1, ENTRIES + 1)))
+        bulk.insert(SearchEntry, columns, rows)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE articles_searchentry")
         yield
@@ -105,6 +106,18 @@ def _entry(n: int, at: datetime) -> tuple[Any, ...]:
     words = f"{common} rare{n} " + " ".join(f"w{n * k % 400}" for k in range(1, 9))
     head = f"{HEAD_BARE}{common} {HEAD_STEM}{common} {HEAD_STEM}rare{n}"
     return 10_000_000 + n, 10_000_000 + n, "ar", at, "1", head, words
+
+
+def test_a_phrase_that_only_an_old_text_has_is_found_behind_all_that_have_its_words(room: Newsroom) -> None:
+    texts = ["ميناء بغداد القديم", *["ميناء في بغداد"] * (READ_FOR_ONE * 40 + 1)]
+    written = [line((), (text,)).words for text in texts]
+    rows = [(10**7 + n, 10**7 + n, "ar", room.now, stems.version(), "", words) for n, words in enumerate(written)]
+
+    with _entries(rows):
+        run = read('"ميناء بغداد"').phrases[0]
+        hits = newest(Asked(every(run), runs=(run,)), (Scope.ARABIC,), most=40)
+
+    assert [hit.article for hit in hits] == [10**7]
 
 
 def _plan(sql: str, params: Any) -> str:
@@ -137,7 +150,8 @@ def test_no_search_reads_every_entry(room: Newsroom, is_postgresql: bool) -> Non
     at = room.now
     within = search.Within(section_id=3, since=at - timedelta(days=40))
     plans = []
-    with _twenty_thousand_entries():
+    began = datetime(2020, 1, 1, tzinfo=UTC)
+    with _entries(_entry(n, began + timedelta(hours=n)) for n in range(1, ENTRIES + 1)):
         for query in PLANNED:
             plans += _plans_of(lambda query=query: search.find(query, language="ar", at=at))
             plans += _plans_of(lambda query=query: search.find(query, language="ar", at=at, within=within))
