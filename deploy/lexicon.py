@@ -1,4 +1,4 @@
-"""Build the two files of articles/language/data/ from pinned packages: `make lexicon`, or `make lexicon ARGS=lock`.
+"""Build the three files of articles/language/data/ from pinned packages: `make lexicon`, or `make lexicon ARGS=lock`.
 
 The packages (57 MB) go into a virtualenv of their own under var/; the files are committed, so nothing else needs them.
 """

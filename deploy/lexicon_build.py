@@ -1,4 +1,4 @@
-"""What `make lexicon` runs where simplemma and wordfreq are installed: two files, the same bytes every time."""
+"""What `make lexicon` runs where simplemma and wordfreq are installed: three files, the same bytes every time."""
 
 import gzip
 import re
@@ -11,7 +11,7 @@ from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictiona
 
 from articles.language.affixes import CONJUNCTIONS, LEAST, inflected, light, one_of_two
 from articles.language.folding import fold
-from articles.language.lexicon import FREQUENCIES, LEXICON
+from articles.language.lexicon import ENGLISH, FREQUENCIES, LEXICON
 from articles.language.tables import ARTICLE
 
 PLURALS = Path(__file__).with_name("plurals.tsv")
@@ -28,15 +28,16 @@ CLEARLY_CLITIC = 5  # times commoner the rest must be for an unlisted word to be
 
 _SEATED = "أإآ"
 _FOLDED = re.compile("[\u0621-\u064a]{3,}")
+_ENGLISH_WRITTEN = re.compile("[a-z]{3,}")
 _WRITTEN = re.compile("[\u0621-\u063a\u0641-\u064a\u0671-\u06d3]+")
 
 
-def frequencies() -> Iterator[str]:
+def frequencies(language: str, written: re.Pattern[str]) -> Iterator[str]:
     """Give a line for each centibel: the number, and the words of it."""
-    for centibels, words in enumerate(wordfreq.get_frequency_list("ar", "small")):
-        arabic = sorted(word for word in words if _WRITTEN.fullmatch(word))
-        if arabic:
-            yield f"{centibels}\t{' '.join(arabic)}"
+    for centibels, words in enumerate(wordfreq.get_frequency_list(language, "small")):
+        kept = sorted(word for word in words if written.fullmatch(word))
+        if kept:
+            yield f"{centibels}\t{' '.join(kept)}"
 
 
 def lexicon() -> Iterator[str]:
@@ -131,5 +132,6 @@ def _write(path: Path, lines: Iterable[str]) -> None:
 
 
 if __name__ == "__main__":
-    _write(FREQUENCIES, frequencies())
+    _write(FREQUENCIES, frequencies("ar", _WRITTEN))
+    _write(ENGLISH, frequencies("en", _ENGLISH_WRITTEN))
     _write(LEXICON, lexicon())

@@ -1,4 +1,4 @@
-"""What is known of Arabic words: the stem of each, and how often each is written. Built by `make lexicon`, read once.
+"""What is known of words: the stem of an Arabic one, how often one is written. Built by `make lexicon`, read once.
 
 Sources: the stems are derived from simplemma 2.0.0 (Wiktionary, UniMorph), the frequencies from wordfreq 3.1.1; both
 under CC BY-SA, see data/LICENCE.md. Neither package is needed to run.
@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from articles.language.affixes import light
+from articles.language.folding import fold
 
 DATA: Final = Path(__file__).with_name("data")
 LEXICON: Final = DATA / "lexicon.tsv.gz"
 FREQUENCIES: Final = DATA / "frequencies.tsv.gz"
+ENGLISH: Final = DATA / "frequencies-en.tsv.gz"
 
 
 def stems() -> dict[str, str]:
@@ -42,10 +44,10 @@ def _lexicon() -> tuple[dict[str, str], frozenset[str]]:
 
 
 @cache
-def _frequencies() -> dict[str, float]:
+def _frequencies(path: Path = FREQUENCIES) -> dict[str, float]:
     """Read the words of each centibel: a line is `N TAB word word …`, each written 10 to the power of -N/100."""
     found: dict[str, float] = {}
-    for line in _lines(FREQUENCIES):
+    for line in _lines(path):
         centibels, _tab, words = line.partition("\t")
         frequency = 10 ** (-int(centibels) / 100)
         found.update(dict.fromkeys(words.split(), frequency))
@@ -58,6 +60,18 @@ def frequency(word: str) -> float:
     By its spelling: hamza, ة and ى as written, no tatweel, no vowel marks (أعلنت 1.3e-4, اعلنت 3.9e-6).
     """
     return _frequencies().get(word, 0.0)
+
+
+@cache
+def written(language: str) -> dict[str, tuple[str, float]]:
+    """Return the commonest spelling of each folded word of a language, and the share of the word in what is written."""
+    found: dict[str, tuple[str, float]] = {}
+    shares = _frequencies() if language == "ar" else _frequencies(ENGLISH)
+    for word in sorted(shares, key=lambda word: (-shares[word], word)):
+        key = fold(word)
+        best, share = found.get(key, (word, 0.0))
+        found[key] = (best, share + shares[word])
+    return found
 
 
 @cache

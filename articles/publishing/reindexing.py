@@ -14,7 +14,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from articles.language import stems
 from articles.language.stems import HouseWords, every_token
 from articles.models import LISTED, Article, Outbox, Photo, Publication, SearchEntry
-from articles.publishing.search_index import Asked, Scope, newest, some
+from articles.publishing.search_index import newest
+from articles.publishing.search_questions import Asked, Scope, some
 from articles.workflow import search_entries
 
 BATCH = 200

@@ -13,7 +13,6 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from articles.language.blocks import plain_text
 from articles.language.folding import fold
 from articles.language.index_words import HEAD_BARE, HEAD_STEM, SECTION, SOUND, month_token, sound_of, year_token
 from articles.language.queries import Query, read
@@ -22,7 +21,8 @@ from articles.language.tables import ARTICLE
 from articles.models import Article, Language, PhotoUse, Publication, User
 from articles.publishing import shelf
 from articles.publishing.addresses import Key
-from articles.publishing.search_index import Asked, Beginning, Hit, Scope, Some, Wanted, every, in_order, newest, some
+from articles.publishing.search_index import Hit, in_order, newest
+from articles.publishing.search_questions import Asked, Beginning, Scope, Some, Wanted, every, some
 from articles.workflow.search_entries import house_words
 
 LONGEST_QUERY = 200
@@ -45,7 +45,7 @@ MOST_BEGUN = 6
 FIRST_YEAR, LAST_YEAR = 1970, 2100
 """Between which a search looks where it is not told."""
 
-_SITE = {Language.AR: Scope.ARABIC, Language.EN: Scope.ENGLISH}
+SITE = {Language.AR: Scope.ARABIC, Language.EN: Scope.ENGLISH}
 _DESK = (Scope.ARABIC_DESK, Scope.ENGLISH_DESK)
 
 
@@ -90,32 +90,12 @@ def find(
     asked = read(query[:LONGEST_QUERY], house_words(at))
     if not asked.words:
         return Found()
-    for way in (_all_words, _some_words, _alike):
-        hits = way(asked, within, (_SITE[Language(language)],))
-        rows, older = _page(hits, at, before, size) if hits else ([], None)
+    for way in (_all_words, _some_words, alike):
+        hits = way(asked, within, (SITE[Language(language)],))
+        rows, older = page_of(hits, at, before, size) if hits else ([], None)
         if rows or (hits and before):
-            return Found(tuple(rows), asked.stems, way is _all_words, way is _alike, older)
+            return Found(tuple(rows), asked.stems, way is _all_words, way is alike, older)
     return Found((), asked.stems, has_all_words=False)
-
-
-def meant(query: str, *, language: str, at: datetime) -> str:
-    """Return a query with its words as what sounds like them is written, or nothing where nothing does. Two queries."""
-    house = house_words(at)
-    asked = read(query[:LONGEST_QUERY], house)
-    hits = _alike(asked, ANYWHERE, (_SITE[Language(language)],)) if asked.words else []
-    rows = _page(hits, at, None, 1)[0] if hits else []
-    if not rows:
-        return ""
-    row = Publication.objects.only("headline", "deck", "body").get(pk=rows[0].pk)
-    text = f"{row.headline} · {row.deck} · {plain_text(row.body)}"
-    written = {sound_of(token.bare): text[token.start : token.end] for token in reversed(tokens(text, house))}
-    held = {token.stem for token in tokens(text, house)}
-    changed = query
-    for word in reversed(asked.words):
-        instead = written.get(sound_of(word.bare)) if word.stem not in held else None
-        if instead:
-            changed = changed[: word.start] + instead + changed[word.end :]
-    return changed if changed != query else ""
 
 
 def begun(typed: str, *, language: str, at: datetime) -> list[Publication]:
@@ -131,8 +111,8 @@ def begun(typed: str, *, language: str, at: datetime) -> list[Publication]:
         beginning = letters.removeprefix(ARTICLE) if len(letters) >= len(ARTICLE) + 2 else letters
         wanted.append(Some((Beginning(HEAD_BARE + beginning), HEAD_STEM + last.stem)))
     # What is begun but short yet leaves the list as it was: the words before it say enough.
-    hits = in_order(newest(Asked(every(wanted)), (_SITE[Language(language)],), most=3 * SUGGESTIONS)) if wanted else []
-    return _page(hits, at, None, SUGGESTIONS)[0]
+    hits = in_order(newest(Asked(every(wanted)), (SITE[Language(language)],), most=3 * SUGGESTIONS)) if wanted else []
+    return page_of(hits, at, None, SUGGESTIONS)[0]
 
 
 def desk_find(query: str, *, user: User, at: datetime) -> QuerySet[Article]:
@@ -141,7 +121,7 @@ def desk_find(query: str, *, user: User, at: datetime) -> QuerySet[Article]:
     asked = read(query[:LONGEST_QUERY], house_words(at))
     if not asked.words:
         return seen.none() if query.strip() else seen
-    for way in (_all_words, _some_words, _alike):
+    for way in (_all_words, _some_words, alike):
         hits = way(asked, ANYWHERE, _DESK)
         if hits:
             return seen.filter(pk__in=[hit.article for hit in hits])
@@ -208,7 +188,7 @@ def _some_words(asked: Query, within: Within, scopes: Sequence[Scope]) -> list[H
     return [*hits, *(hit for hit in rest if hit.entry not in known)]
 
 
-def _alike(asked: Query, within: Within, scopes: Sequence[Scope]) -> list[Hit]:
+def alike(asked: Query, within: Within, scopes: Sequence[Scope]) -> list[Hit]:
     """Return what has all of the words, or words that sound like them."""
     wanted: list[Wanted] = []
     for word in asked.words:
@@ -262,7 +242,7 @@ def _periods(within: Within) -> list[str]:
     return periods
 
 
-def _page(hits: Sequence[Hit], at: datetime, before: Key | None, size: int) -> tuple[list[Publication], Key | None]:
+def page_of(hits: Sequence[Hit], at: datetime, before: Key | None, size: int) -> tuple[list[Publication], Key | None]:
     """Return one page of those hits that readers have at a moment, and where the next one begins."""
     rest = list(hits)
     if before:

@@ -6,9 +6,8 @@ rare one costs: nobody sorts the world.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from enum import IntEnum
 from typing import Any, Final, NamedTuple
 
 from django.core.cache import cache
@@ -18,6 +17,7 @@ from django.db.models import Max, Q
 from articles.language import stems
 from articles.language.index_words import pairs_of
 from articles.models import SearchEntry
+from articles.publishing.search_questions import Asked, Beginning, Every, Scope, Wanted, every
 
 ERA: Final = 17
 """Binary digits of an entry's number that lie within an era (migration 0014)."""
@@ -36,63 +36,6 @@ READ_OF_PAIRS: Final = 1.125
 _KEPT: Final = 60
 """Seconds for which the number of eras is kept, and whether the whole index is of this analyser. One era more is
 always asked, so that the newest is never missed."""
-
-
-class Scope(IntEnum):
-    """What is searched; the number is PostgreSQL's sign for it within an era."""
-
-    ARABIC = 0
-    ENGLISH = 1
-    ARABIC_DESK = 2
-    ENGLISH_DESK = 3
-    PHOTOS = 4
-
-
-@dataclass(frozen=True)
-class Every:
-    """All of these."""
-
-    parts: "tuple[Wanted, ...]"
-
-
-@dataclass(frozen=True)
-class Some:
-    """Any of these."""
-
-    parts: "tuple[Wanted, ...]"
-
-
-@dataclass(frozen=True)
-class Beginning:
-    """A token that begins so."""
-
-    token: str
-
-
-Wanted = str | Beginning | Every | Some
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One question to the index: an expression of tokens, runs of stems that must not be there, and that must."""
-
-    wanted: Wanted
-    without: tuple[tuple[str, ...], ...] = ()
-    runs: tuple[tuple[str, ...], ...] = ()
-    since: datetime | None = None
-    before: datetime | None = None
-    first: tuple[str, ...] = ()
-    """Tokens of the head that put a hit into the first rank when it has them all."""
-    second: tuple[str, ...] = ()
-    counted: tuple[str, ...] = ()
-    """Stems of which as many as possible put a hit first of all."""
-    is_paired: bool = False
-    """Whether the signs of its runs are among what is wanted."""
-
-    @property
-    def is_of_places(self) -> bool:
-        """Whether it asks which words stand beside each other, which only the texts say."""
-        return bool(self.runs) or any(len(run) > 1 for run in self.without)
 
 
 class Hit(NamedTuple):
@@ -115,18 +58,40 @@ class Hit(NamedTuple):
 
 def newest(asked: Asked, scopes: Sequence[Scope], *, most: int) -> list[Hit]:
     """Return the newest hits, by the number of the entry, at most `most`. One query."""
-    if asked.runs and _are_pairs_known():
-        pairs = dict.fromkeys(pair for run in asked.runs for pair in pairs_of(run))
-        asked = replace(asked, wanted=every([asked.wanted, *pairs]), is_paired=True)
-    sql, params = (_sqlite if connection.vendor == "sqlite" else _postgresql)(asked, scopes, most)
+    return newest_of_each([asked], scopes, most=most)[0]
+
+
+def newest_of_each(questions: Sequence[Asked], scopes: Sequence[Scope], *, most: int) -> list[list[Hit]]:
+    """Return the newest hits of each of some questions, at most `most` of each. One query."""
+    found: list[list[Hit]] = [[] for _asked in questions]
+    ranks = [[[f" {token} " for token in tokens] for tokens in (asked.first, asked.second)] for asked in questions]
+    for place, *columns, head in _rows(questions, scopes, most):
+        found[place].append(Hit._make((*columns, _rank(f" {head} ", *ranks[place]))))
+    return found
+
+
+def _rows(questions: Sequence[Asked], scopes: Sequence[Scope], most: int) -> list[tuple[Any, ...]]:
+    is_postgresql = connection.vendor == "postgresql"
+    selects, params = [], []
+    for place, asked in enumerate(questions):
+        select, of_select = (_postgresql if is_postgresql else _sqlite)(_paired(asked), scopes, most)
+        selects.append(f"SELECT {place}, e.* FROM ({select}) AS e")  # noqa: S608 – a number of ours
+        params += of_select
+    sql = " UNION ALL ".join(selects)
     with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        if connection.vendor == "postgresql":
+        cursor.execute(f"{_BY_INDEX_ONLY}; {sql}; {_AS_BEFORE}" if is_postgresql else sql, params)
+        if is_postgresql:
             # Past the answer to the first of its statements.
             cursor.nextset()
-        rows = cursor.fetchall()
-    first, second = ([f" {token} " for token in tokens] for tokens in (asked.first, asked.second))
-    return [Hit._make((*row[:-1], _rank(f" {row[-1]} ", first, second))) for row in rows]
+        return cursor.fetchall()
+
+
+def _paired(asked: Asked) -> Asked:
+    """Ask for the signs of its runs too, once the whole index has them."""
+    if not asked.runs or not _are_pairs_known():
+        return asked
+    pairs = dict.fromkeys(pair for run in asked.runs for pair in pairs_of(run))
+    return replace(asked, wanted=every([asked.wanted, *pairs]), is_paired=True)
 
 
 def _rank(head: str, first: Sequence[str], second: Sequence[str]) -> int:
@@ -260,8 +225,7 @@ def _postgresql(asked: Asked, scopes: Sequence[Scope], most: int) -> tuple[str, 
         params += [*matches, *of_conditions]
     # The columns last and outside, so that texts are unpacked of those that are shown, not of all that are sorted.
     candidates = f"SELECT * FROM ({' UNION ALL '.join(parts)}) AS e LIMIT {looked_at}"  # noqa: S608
-    select = f"SELECT {columns} FROM ({candidates}) AS e{beside} LIMIT {int(most)}"  # noqa: S608
-    return f"{_BY_INDEX_ONLY}; {select}; {_AS_BEFORE}", [*params, *of_beside]
+    return f"SELECT {columns} FROM ({candidates}) AS e{beside} LIMIT {int(most)}", [*params, *of_beside]  # noqa: S608
 
 
 def _spans(newest_era: int) -> Iterator[range]:
@@ -305,15 +269,3 @@ def _are_pairs_known() -> bool:
     now = stems.version()
     others = SearchEntry.objects.filter(Q(analyser__lt=now) | Q(analyser__gt=now))
     return bool(cache.get_or_set(f"search-all-by-{now}", lambda: not others.exists(), _KEPT))
-
-
-def every(tokens: Iterable[Wanted]) -> Wanted:
-    """Return the question for all of some tokens."""
-    parts = tuple(tokens)
-    return parts[0] if len(parts) == 1 else Every(parts)
-
-
-def some(tokens: Iterable[Wanted]) -> Wanted:
-    """Return the question for any of some tokens."""
-    parts = tuple(tokens)
-    return parts[0] if len(parts) == 1 else Some(parts)

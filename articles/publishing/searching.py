@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.language.index_words import highlight
-from articles.publishing import addresses, frames, presenters, sanitise, search, shelf
+from articles.publishing import addresses, frames, presenters, sanitise, search, search_meant, shelf
 from articles.publishing.addresses import Key
 from articles.publishing.editions import Edition
 from articles.publishing.pages import Answer, Card, Chrome, Hit, SearchPage
@@ -149,10 +149,10 @@ def _hint() -> str:
 
 
 def _meant(language: str, query: str, found: search.Found, at: datetime) -> tuple[str, ...]:
-    """Return the query as what sounds like it is written, and its address, where not every word was found."""
+    """Return what the query may have been meant as, and its address, where not every word was found."""
     if found.has_all_words or found.is_by_sound:
         return ()
-    meant = search.meant(query, language=language, at=at)
+    meant = search_meant.meant(query, language=language, at=at)
     return (meant, _path(language, meant)) if meant else ()
 
 

@@ -1,5 +1,7 @@
 """Search as a reader has it: found words marked, a sentence for everything else, no work for who asks too often."""
 
+from urllib.parse import quote
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
@@ -131,3 +133,33 @@ def test_a_name_in_another_transcription_is_found_by_its_sound(room: Newsroom, c
 
     assert path_of(article) in [tag["href"] for tag in tags(alone, "a")]
     assert "سفينة غرينلاند" in texts(beside, "bdi")
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "typed", "meant"),
+    [
+        ("ar", "قطر تفتح المرفأ", "قطرر", "قطر"),
+        ("ar", "تونس تنتظر", "تونص", "تونس"),
+        ("ar", "قطر تفتح المرفأ", "المرفأ قطرر", "المرفأ قطر"),
+        ("en", "Parliament votes in Egypt", "egpyt", "egypt"),
+        ("en", "Parliament votes in Egypt", "votes parlament", "votes parliament"),
+    ],
+)
+def test_a_slip_is_asked_about_in_short_words_and_english_too(
+    room: Newsroom, client: Client, language: str, headline: str, typed: str, meant: str
+) -> None:
+    article = room.live(language=language, headline=headline)
+
+    page = client.get(f"/{language}/search/", {"q": typed})
+
+    assert meant in texts(page, "bdi")
+    offered = f"/{language}/search/?q={quote(meant)}"
+    assert offered in [tag["href"] for tag in tags(page, "a")]
+    assert path_of(article) in [tag["href"] for tag in tags(client.get(offered), "a")]
+
+
+def test_nothing_is_offered_that_readers_find_nothing_of(room: Newsroom, client: Client) -> None:
+    room.draft(headline="قطر سرّ")
+    room.live(headline="غزة تنتظر")
+
+    assert "قطر" not in texts(client.get("/ar/search/", {"q": "قطرر"}), "bdi")

@@ -15,7 +15,8 @@ from articles.language.queries import Query, read
 from articles.management import bulk
 from articles.models import SearchEntry
 from articles.publishing import search
-from articles.publishing.search_index import READ_FOR_ONE, Asked, Scope, every, newest
+from articles.publishing.search_index import READ_FOR_ONE, newest
+from articles.publishing.search_questions import Asked, Scope, every
 from articles.workflow.search_entries import read_house_words
 from bench.quality import COLLECTION
 from tests.workflow.newsroom import Newsroom
