@@ -56,6 +56,7 @@ EXTENSIONS: dict[str, Any] = {
     "OtherLanguage": True,
     # In static/desk/inserts.js.
     "PhotoFigure": True,
+    "Gallery": True,
     "Embed": True,
     "DroppedPictures": True,
     # In static/desk/marks.js and quotes.js.
@@ -74,6 +75,7 @@ WORDS: dict[str, str | Promise] = {
     "pullQuote": gettext_lazy("Pull quote"),
     "horizontalRule": gettext_lazy("Rule"),
     "photoFigure": pgettext_lazy("editor", "Photo in the text"),
+    "gallery": pgettext_lazy("format", "Gallery"),
     "embed": pgettext_lazy("editor", "Embed"),
     "bold": gettext_lazy("Bold"),
     "italic": gettext_lazy("Italic"),
@@ -108,6 +110,9 @@ WORDS: dict[str, str | Promise] = {
     # What our own dialogs say.
     "insert": gettext_lazy("Insert"),
     "several photos": gettext_lazy("One photo or several; they stand in the text one after the other."),
+    "gallery order": gettext_lazy("The photos of the gallery, in their order"),
+    "gallery help": gettext_lazy("Readers move through them sideways. A caption is of this use of the photo."),
+    "change gallery": gettext_lazy("Change the gallery"),
     "no photos": gettext_lazy("Add photos to the article first, then place them in the text."),
     "find in the library": gettext_lazy("Find in the photo library"),
     "new pictures": gettext_lazy("New pictures from this device"),

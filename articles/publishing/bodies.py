@@ -22,6 +22,7 @@ from articles.publishing.editions import Edition
 from articles.publishing.pages import Link, Picture
 
 _FIGURE = re.compile(r'<figure data-photo="([0-9]+)"></figure>')
+_GALLERY = re.compile(r'<figure data-gallery="([0-9 ]+)"></figure>')
 _SUBHEAD = re.compile(r"<h2([^>]*)>(.*?)</h2>", re.DOTALL)
 _ANCHORED = re.compile(r'<h2 id="([^"]*)"[^>]*>(.*?)</h2>', re.DOTALL)
 _MARKED = re.compile(r'class="(?:quran|verbatim)"|[\u06d6-\u06ed\ufd3e\ufd3f]')
@@ -46,25 +47,39 @@ class Pictured:
 
 def photo_numbers(body: str) -> list[int]:
     """Return the numbers of the pictures that stand in a body."""
-    return [int(number) for number in _FIGURE.findall(body)]
+    return [int(number) for found in (*_FIGURE.findall(body), *_GALLERY.findall(body)) for number in found.split()]
 
 
 def for_page(body: str, dateline: str, pictured: Pictured) -> SafeString:
-    """Return a body as its page shows it; the picture on top is not shown twice."""
+    """Return a body as its page shows it; the picture on top stands in it once more only as part of a gallery."""
 
     def figure(pk: int) -> str:
         found = pictured.picture(pk) if pk != pictured.row.lead_photo_id else None
         return render_to_string("site/_figure.html", {"picture": found}) if found else ""
 
     html = _with_figures(embeds.shown(_isolated(body, pictured.edition), "site/_embed.html"), figure)
+    html = _GALLERY.sub(lambda found: _gallery(_pictures(found, pictured)), html)
     html = _with_anchors(html)
     html = _TABLE.sub(_scrolling, html)
     return presenters.safe(_with_dateline(html, dateline))
 
 
+def _pictures(gallery: re.Match[str], pictured: Pictured) -> list[Picture]:
+    """Return a gallery's pictures that may be shown now."""
+    return [found for number in gallery[1].split() if (found := pictured.picture(int(number), presenters.STRIP))]
+
+
+def _gallery(pictures: list[Picture]) -> str:
+    """Return a gallery; of one picture that is left a figure, and of none nothing."""
+    if len(pictures) > 1:
+        return render_to_string("site/_gallery.html", {"pictures": pictures})
+    return "".join(render_to_string("site/_figure.html", {"picture": picture}) for picture in pictures)
+
+
 def for_house_page(body: str) -> SafeString:
     """Return one of the house's own texts as its page shows it: without pictures or anything from elsewhere."""
-    return presenters.safe(_TABLE.sub(_scrolling, _with_anchors(_FIGURE.sub("", embeds.EMBED.sub("", body)))))
+    bare = _GALLERY.sub("", _FIGURE.sub("", embeds.EMBED.sub("", body)))
+    return presenters.safe(_TABLE.sub(_scrolling, _with_anchors(bare)))
 
 
 def beginning(body: str) -> str:
@@ -97,6 +112,7 @@ def for_feed(body: str, dateline: str, pictured: Pictured) -> str:
     lead = pictured.row.lead_photo_id
     on_top = figure(lead) if lead and lead not in photo_numbers(body) else ""
     html = _with_figures(embeds.shown(_isolated(body, pictured.edition), "site/_embed_link.html"), figure)
+    html = _GALLERY.sub(lambda found: "".join(map(_plain_figure, _pictures(found, pictured))), html)
     html = _OWN_LINK.sub(lambda link: f'href="{addresses.absolute(link[1])}"', _with_dateline(html, dateline))
     edition = pictured.edition
     if edition.language == Language.AR:

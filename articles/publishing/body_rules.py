@@ -17,7 +17,7 @@ ATTRIBUTES: Final = {
     "h2": {"dir", "lang"},
     "h3": {"dir", "lang"},
     "aside": {"class"},
-    "figure": {"data-photo"},
+    "figure": {"data-photo", "data-gallery"},
     "div": {"class", "data-embed"},
     "a": {"href"},
     "span": {"class", "dir", "lang"},
@@ -50,6 +50,8 @@ DROPPED_WITH_CONTENT: Final = names(
     " object audio video canvas button"
 )
 
+MOST_IN_A_GALLERY: Final = 40
+
 _PHOTO = re.compile(r"[1-9][0-9]{0,9}")
 _AUTHORITY = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -72,10 +74,19 @@ def allowed_value(tag: str, name: str, value: str) -> str | None:
             return next((name for name in CLASSES.get(tag, ()) if name in value.split()), None)
         case "data-photo":
             return value if _PHOTO.fullmatch(value) else None
+        case "data-gallery":
+            return _gallery(value)
         case "data-embed":
             provider, _, key = value.partition(":")
             return value if provider in EMBEDS and EMBEDS[provider].fullmatch(key) else None
     return None
+
+
+def _gallery(value: str) -> str | None:
+    """Return the photos of a gallery in their order, each once, or None where there is none or one that is no photo."""
+    numbers = list(dict.fromkeys(value.split()))
+    is_right = numbers and len(numbers) <= MOST_IN_A_GALLERY and all(map(_PHOTO.fullmatch, numbers))
+    return " ".join(numbers) if is_right else None
 
 
 def safe_address(address: str) -> str | None:

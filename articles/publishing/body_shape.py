@@ -20,7 +20,7 @@ _GROUPS = frozenset({"blockquote", "aside"})
 _VOID = frozenset({"br", "hr"})
 _OURS = {"b": "strong", "i": "em", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3"}
 
-_ORDER = ("class", "href", "data-photo", "data-embed", "lang", "dir")
+_ORDER = ("class", "href", "data-photo", "data-gallery", "data-embed", "lang", "dir")
 
 _TOKEN = re.compile(r"<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>[^<>]*)>|(?P<text>[^<]+|<)")
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
@@ -83,6 +83,8 @@ def _ours(tag: str, attributes: dict[str, str]) -> Element:
     elif tag == "span" and "italic" in style:
         tag = "em"
     kept = ATTRIBUTES.get(tag, set()) & attributes.keys()
+    if "data-photo" in kept:
+        kept -= {"data-gallery"}
     return Element(tag, {name: attributes[name] for name in _ORDER if name in kept})
 
 
@@ -106,8 +108,8 @@ def _has_block(element: Element) -> bool:
 
 
 def _block(element: Element) -> list[Element]:
-    needed = _OWED.get(element.tag, set())
-    if element.tag not in _MAKERS or not needed <= element.attributes.keys():
+    ways = _OWED.get(element.tag, (frozenset[str](),))
+    if element.tag not in _MAKERS or not any(owed <= element.attributes.keys() for owed in ways):
         return _flow(element.children)
     return _MAKERS[element.tag](element)
 
@@ -263,7 +265,11 @@ def _is_empty(node: Node) -> bool:
 
 
 # What a tag must say to be itself; without it only its content stays.
-_OWED = {"aside": {"class"}, "figure": {"data-photo"}, "div": {"class", "data-embed"}}
+_OWED: Final = {
+    "aside": (frozenset({"class"}),),
+    "figure": (frozenset({"data-photo"}), frozenset({"data-gallery"})),
+    "div": (frozenset({"class", "data-embed"}),),
+}
 _MAKERS: Final[dict[str, Callable[[Element], list[Element]]]] = {
     "hr": _empty_block,
     "p": _leaves,

@@ -31,6 +31,8 @@ class Room:
 
 LEAD = Room("(min-width: 75rem) 48rem, (min-width: 64rem) 65vw, 100vw")
 TEXT = Room("(min-width: 48rem) 38rem, 100vw", shape=renditions.WHOLE, widest=640)
+STRIP = Room("(min-width: 48rem) 32rem, 84vw", shape=renditions.WHOLE, widest=560)
+"""A picture of a gallery, which is moved through sideways."""
 CARD = Room("(min-width: 75rem) 24rem, (min-width: 40rem) 45vw, 100vw", widest=640)
 SMALL = Room("(min-width: 40rem) 12rem, 33vw", widest=320)
 PORTRAIT = Room("6rem", shape=renditions.WHOLE, widest=240)

@@ -184,12 +184,10 @@ const putIn = (editor, nodes, at = null) => {
     .run()
 }
 
-const choosePictures = (editor, { files = [], at = null } = {}) => {
-  const mayAdd = Boolean(form?.querySelector("[data-adds=photos]"))
-  const own = photosOf(editor)
-  const list = make("div", { className: "desk-pictures" }, ...own.map((photo) => choice(editor, photo)))
+// Pictures of this device, chosen or dropped, each with its caption, and one credit for all.
+const fromDevice = (editor) => {
   const pictures = []
-  const news = make("div")
+  const part = make("div")
   const credit = line(gettext("photo credit"), { maxLength: 160 })
   const chooser = make("input", { type: "file", className: "visually-hidden", multiple: true, accept: "image/jpeg,image/png,image/webp,image/avif" })
   credit.part.hidden = true
@@ -197,7 +195,7 @@ const choosePictures = (editor, { files = [], at = null } = {}) => {
     for (const file of given) {
       const picture = newPicture(editor, file)
       pictures.push(picture)
-      news.append(picture.part)
+      part.append(picture.part)
     }
     credit.part.hidden = !pictures.length
   }
@@ -205,32 +203,183 @@ const choosePictures = (editor, { files = [], at = null } = {}) => {
     add(chooser.files)
     chooser.value = ""
   })
+  return { pictures, part, credit, add, button: make("label", { className: "desk-button" }, gettext("new pictures"), chooser) }
+}
+
+const findPhotos = (choose) => {
   const search = line(gettext("find in the library"), { autocomplete: "off" })
-  const fromDevice = make("label", { className: "desk-button" }, gettext("new pictures"), chooser)
+  const found = ({ value, label }) => {
+    choose({ id: value, title: label })
+    search.input.value = ""
+  }
+  return { part: search.part, ask: () => document.dispatchEvent(new CustomEvent("desk:pick", { detail: { input: search.input, kind: "photos", choose: found } })) }
+}
+
+const choosePictures = (editor, { files = [], at = null } = {}) => {
+  const mayAdd = Boolean(form?.querySelector("[data-adds=photos]"))
+  const own = photosOf(editor)
+  const list = make("div", { className: "desk-pictures" }, ...own.map((photo) => choice(editor, photo)))
+  const device = fromDevice(editor)
+  const search = findPhotos((photo) => {
+    const known = [...list.querySelectorAll("input")].find((box) => box.value === photo.id)
+    if (known) known.checked = true
+    else list.append(choice(editor, photo, true))
+  })
   const help = make("p", { className: "help", textContent: gettext(own.length || mayAdd ? "several photos" : "no photos") })
   // What was dropped is meant; the other ways stand in the dialog that was asked for.
   const isDropped = files.length > 0 && mayAdd
   const parts = isDropped ? [] : [help, list]
-  if (mayAdd) parts.push(...(isDropped ? [] : [search.part, fromDevice]), news, credit.part)
+  if (mayAdd) parts.push(...(isDropped ? [] : [search.part, device.button]), device.part, device.credit.part)
   openDialog(gettext("photoFigure"), parts, async () => {
-    if (!(await take(pictures, credit))) return false
+    if (!(await take(device.pictures, device.credit))) return false
     const chosen = [...list.querySelectorAll("input:checked")].map((box) => ({ id: box.value, title: box.closest("label").dataset.title }))
-    const photos = [...chosen, ...pictures.map(({ taken }) => taken)]
+    const photos = [...chosen, ...device.pictures.map(({ taken }) => taken)]
     if (mayAdd) photos.forEach(addToArticle)
     if (photos.length) putIn(editor, photos.map(({ id }) => ({ type: "photoFigure", attrs: { photo: id } })), at)
     return true
   })
-  const found = ({ value, label }) => {
-    const known = [...list.querySelectorAll("input")].find((box) => box.value === value)
-    if (known) known.checked = true
-    else list.append(choice(editor, { id: value, title: label }, true))
-    search.input.value = ""
-  }
-  document.dispatchEvent(new CustomEvent("desk:pick", { detail: { input: search.input, kind: "photos", choose: found } }))
+  search.ask()
   if (!isDropped) return
-  add(files)
-  pictures[0].caption.input.focus()
+  device.add(files)
+  device.pictures[0].caption.input.focus()
 }
+
+// ---- galleries -----------------------------------------------------------------------------------------------------
+
+const MOST_IN_A_GALLERY = 40
+const numbersOf = (photos) => (photos ?? "").split(" ").filter(Boolean)
+const fill = (words, values) => Object.entries(values).reduce((said, [name, value]) => said.replace(new RegExp(`%\\(${name}\\)[sd]`), () => value), gettext(words))
+
+const captionOf = (id) =>
+  [...(form?.querySelectorAll("[data-rows=photos] [data-row]") ?? [])]
+    .find((row) => row.querySelector("[name$=-photo]")?.value === id)
+    ?.querySelector("[name$=-caption]")
+
+// The chosen photos in their order: each with its caption of this use, moved by its buttons.
+const orderOf = (editor, heard, changed) => {
+  const list = make("ol", { className: "desk-picked", aria: { "aria-label": gettext("gallery order") } })
+  const refresh = () => {
+    for (const [at, item] of [...list.children].entries()) {
+      item.querySelector(".desk-picked-place").textContent = at + 1
+      const [up, down] = item.querySelectorAll("button")
+      up.setAttribute("aria-disabled", at === 0)
+      down.setAttribute("aria-disabled", at === list.children.length - 1)
+    }
+    changed()
+  }
+  const move = (item, step, button) => {
+    const to = [...list.children].indexOf(item) + step
+    if (to < 0 || to >= list.children.length) return
+    if (step < 0) item.previousElementSibling.before(item)
+    else item.nextElementSibling.after(item)
+    refresh()
+    button.focus()
+    heard.textContent = fill("is number", { headline: item.dataset.title, place: to + 1 })
+  }
+  const takeOut = (item) => {
+    const beside = item.nextElementSibling ?? item.previousElementSibling
+    item.remove()
+    refresh()
+    beside?.querySelector("button:last-child").focus()
+  }
+  const add = ({ id, title }) => {
+    if (list.querySelector(`[data-photo="${id}"]`) || list.children.length >= MOST_IN_A_GALLERY) return
+    const caption = line(gettext("caption"), { value: captionOf(id)?.value ?? "", lang: editor.view.dom.lang, dir: editor.view.dom.dir, maxLength: 400 })
+    const button = (sign, words) => make("button", { type: "button", textContent: sign, aria: { "aria-label": fill(words, { headline: title }) } })
+    const buttons = [button("↑", "move up"), button("↓", "move down"), button("×", "take out")]
+    const item = make("li", { data: { photo: id, title } }, make("span", { className: "desk-picked-place" }), make("img", { src: pictureOf(editor, id), alt: "", loading: "lazy" }), caption.part, make("span", { className: "desk-slot-moves" }, ...buttons))
+    caption.part.hidden = !form?.querySelector("[data-adds=photos]")
+    buttons[0].addEventListener("click", () => move(item, -1, buttons[0]))
+    buttons[1].addEventListener("click", () => move(item, 1, buttons[1]))
+    buttons[2].addEventListener("click", () => takeOut(item))
+    list.append(item)
+    refresh()
+  }
+  const remove = (id) => {
+    list.querySelector(`[data-photo="${id}"]`)?.remove()
+    refresh()
+  }
+  const photos = () => [...list.children].map((item) => ({ id: item.dataset.photo, title: item.dataset.title, caption: item.querySelector("input").value }))
+  return { list, add, remove, photos }
+}
+
+const arrangeGallery = (editor) => {
+  const isThere = editor.isActive("gallery")
+  const mayAdd = Boolean(form?.querySelector("[data-adds=photos]"))
+  const own = photosOf(editor)
+  const heard = make("p", { className: "visually-hidden", aria: { role: "status" } })
+  const choices = make("div", { className: "desk-pictures" })
+  const order = orderOf(editor, heard, () => {
+    const chosen = order.photos().map(({ id }) => id)
+    for (const box of choices.querySelectorAll("input")) box.checked = chosen.includes(box.value)
+  })
+  for (const photo of own) {
+    const label = choice(editor, photo)
+    label.querySelector("input").addEventListener("change", ({ target }) => (target.checked ? order.add(photo) : order.remove(photo.id)))
+    choices.append(label)
+  }
+  for (const id of numbersOf(isThere ? editor.getAttributes("gallery").photos : "")) order.add(own.find((photo) => photo.id === id) ?? { id, title: id })
+  const device = fromDevice(editor)
+  const search = findPhotos(order.add)
+  const help = make("p", { className: "help", textContent: gettext("gallery help") })
+  openDialog(gettext("gallery"), [help, order.list, heard, choices, ...(mayAdd ? [search.part, device.button, device.part, device.credit.part] : [])], async () => {
+    if (!(await take(device.pictures, device.credit))) return false
+    const photos = [...order.photos(), ...device.pictures.map(({ taken }) => taken)]
+    if (mayAdd) photos.forEach(addToArticle)
+    for (const { id, caption } of photos) {
+      const field = captionOf(id)
+      if (!field || caption === undefined) continue
+      field.value = caption
+      field.dispatchEvent(new Event("input", { bubbles: true }))
+    }
+    const numbers = photos.map(({ id }) => id).join(" ")
+    if (isThere && numbers) editor.chain().focus().updateAttributes("gallery", { photos: numbers }).run()
+    else if (isThere) editor.chain().focus().deleteSelection().run()
+    else if (numbers) putIn(editor, [{ type: "gallery", attrs: { photos: numbers } }])
+    return true
+  })
+  search.ask()
+}
+
+export const Gallery = Node.create({
+  name: "gallery",
+  group: "block",
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    photos: {
+      default: "",
+      parseHTML: (element) => element.getAttribute("data-gallery"),
+      renderHTML: ({ photos }) => ({ "data-gallery": photos }),
+    },
+  }),
+  parseHTML: () => [{ tag: "figure[data-gallery]" }],
+  renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes],
+
+  addNodeView() {
+    return ({ node, editor, getPos }) => {
+      const numbers = numbersOf(node.attrs.photos)
+      const change = make("button", { type: "button", textContent: gettext("change gallery") })
+      change.addEventListener("click", () => {
+        editor.commands.setNodeSelection(getPos())
+        arrangeGallery(editor)
+      })
+      const images = numbers.map((id) => make("img", { src: pictureOf(editor, id), alt: "", loading: "lazy" }))
+      const dom = make("figure", { className: "desk-gallery" }, make("div", {}, ...images), make("figcaption", { dir: "auto" }, `${gettext("gallery")} · ${numbers.length} `, change))
+      return { dom, stopEvent: (event) => change.contains(event.target), ignoreMutation: () => true }
+    }
+  },
+
+  addMenuItems({ buttons, menu }) {
+    menu.defineItem({
+      name: "gallery",
+      groups: "nodes",
+      button: buttons.material("collections", "gallery"),
+      active: (editor) => editor.isActive("gallery"),
+      command: (editor) => arrangeGallery(editor),
+    })
+  },
+})
 
 const say = (editor, sentence) => {
   const output = fieldOf(editor)?.querySelector("[data-said]")

@@ -182,7 +182,7 @@ if (form) {
 
 // The editor's own dialogs ask for a list by an event: modules of the editor and of the form know nothing of each other.
 document.addEventListener("desk:pick", ({ detail: { input, kind, choose } }) => {
-  combine(input, { kind, typed: () => input.value.trim(), choose })
+  combine(input, { kind, keepsEnter: true, typed: () => input.value.trim(), choose })
 })
 
 // The editor's link dialog takes an address, or the words of a story of ours.

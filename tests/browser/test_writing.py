@@ -5,7 +5,7 @@ import io
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from articles.language import words
 from articles.models import Photo
@@ -215,3 +215,51 @@ def _encoded(width: int, height: int) -> str:
     file = io.BytesIO()
     Image.new("RGB", (width, height), "teal").save(file, "JPEG")
     return base64.b64encode(file.getvalue()).decode()
+
+
+def test_a_gallery_is_put_together_by_keys_and_readers_need_no_scripts_for_it(
+    room: Newsroom, sit_down: SitDown, read: SitDown
+) -> None:
+    photos = [make_photo(room, width=700) for _ in range(3)]
+    uses = tuple(shown_as(photo, caption=f"شرح {n}") for n, photo in enumerate(photos))
+    article = room.draft(body="<p>سفينة</p>", photos=uses)
+    page = sit_down(room.writer)
+    _arrange(page, desk.open_article(page, article))
+
+    made = head(article)
+    assert made.body == f'<p>سفينة</p><figure data-gallery="{photos[0].pk} {photos[2].pk}"></figure>'
+    assert [use.caption for use in made.photo_uses.order_by("position")] == ["شرح 0", "شرح 1", "شرح آخر"]
+    room.publish(article)
+    reader = read(viewport={"width": 360, "height": 740})
+    reader.goto(f"/ar/{article.pk}/")
+    gallery = reader.locator(".gallery")
+    expect(gallery.locator("figcaption").nth(1)).to_contain_text("شرح آخر")
+    gallery.scroll_into_view_if_needed()
+    gallery.focus()
+    for _ in range(12):
+        # One press moves a little; where the next picture is nearer, it comes the rest of the way by itself.
+        reader.keyboard.press("ArrowLeft", delay=60)
+    expect(gallery.locator("figure").last).to_be_in_viewport(ratio=0.9)
+
+
+def _arrange(page: Page, text: Locator) -> None:
+    """Choose three photos, put the last in the middle with a caption of its own, and take the other out again."""
+    dialog = page.get_by_role("dialog")
+    text.click()
+    page.get_by_role("button", name="Gallery").click()
+    for box in dialog.get_by_role("checkbox").all():
+        box.focus()
+        page.keyboard.press("Space")
+    dialog.get_by_role("button", name="Up: شرح 2").focus()
+    page.keyboard.press("Enter")
+    expect(dialog.get_by_role("status")).to_have_text("شرح 2 is number 2 now.")
+    expect(page.locator(":focus")).to_have_accessible_name("Up: شرح 2")
+    dialog.get_by_label("Caption").nth(1).fill("شرح آخر")
+    dialog.get_by_role("button", name="Insert").click()
+    expect(text.locator("figure.desk-gallery img")).to_have_count(3)
+    text.get_by_role("button", name="Change the gallery").click()
+    dialog.get_by_role("button", name="Take out: شرح 1").click()
+    dialog.get_by_role("button", name="Insert").click()
+    expect(text.locator("figure.desk-gallery img")).to_have_count(2)
+    desk.press(page, "Save")
+    desk.says(page, "Saved.")
