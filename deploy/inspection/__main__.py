@@ -93,17 +93,16 @@ def desked(seen: Inspection) -> Iterator[str]:
 
 
 def portrayed(seen: Inspection) -> Iterator[str]:
-    """Pictures of every kind of page of the desk in var/desk, for eyes; none may be wider than a phone."""
+    """Pictures of every kind of page of the desk in var/desk, for eyes; none may be wider than its screen, or move."""
     shutil.rmtree(DESK_PICTURES, ignore_errors=True)
     DESK_PICTURES.mkdir(parents=True)
     found = desk.everywhere(seen.browser, seen.origin)
     seen.notes.append(f"{len(found)} pages × 8 pictures in {DESK_PICTURES.relative_to(serve.BASE_DIR)}")
     for page, language, paths in desk.seated(seen.browser, seen.origin, found):
+        page.add_init_script(screens.SHIFTS)
         for path in paths:
             name = screens.file_name(path.partition("?")[0].removeprefix(desk.HOME) or "desk", language)
-            over = screens.take_desk(page, path, name, DESK_PICTURES)
-            if over > 0:
-                yield f"{language} {path}: {over} px wider than {screens.WIDTHS[0]} px"
+            yield from (f"{language} {path}: {fault}" for fault in screens.take_desk(page, path, name, DESK_PICTURES))
 
 
 def scored(seen: Inspection) -> Iterator[str]:

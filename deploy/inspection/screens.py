@@ -19,17 +19,20 @@ new PerformanceObserver((list) => {
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-def take_desk(page: Page, address: str, name: str, folder: Path) -> int:
-    """Take the pictures of a page of the desk: both widths, light and dark; returns by how much it is too wide."""
-    widest = 0
+def take_desk(page: Page, address: str, name: str, folder: Path) -> list[str]:
+    """Take the pictures of a page of the desk: both widths, light and dark; returns where it moved or was too wide."""
+    found = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        page.goto(address)
+        page.goto(address, wait_until="networkidle")
+        if moved := page.evaluate("globalThis.shifted"):
+            found.append(f"the layout shifts by {moved:.4f} at {width} px")
         for scheme in SCHEMES:
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
             page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True, animations="disabled")
-        widest = max(widest, page.evaluate(OVERFLOW))
-    return widest
+        if (over := page.evaluate(OVERFLOW)) > 0:
+            found.append(f"{over} px wider than {width} px")
+    return found
 
 
 def take(page: Page, address: str, name: str, folder: Path) -> None:
