@@ -1,9 +1,11 @@
 """The desk page: what waits for this person, what is theirs, what is about to go out, what nobody else looks at."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -16,7 +18,9 @@ from articles.admin.site import page, place
 from articles.admin.timeline import newest_everywhere
 from articles.admin.trays import Trays
 from articles.models import Article, Language, Publication, User
+from articles.publishing import newer
 from articles.workflow import buffers, planning
+from articles.workflow.refusals import NotAllowed, Refused
 from articles.workflow.rights import allowed
 from articles.workflow.table import Duty
 
@@ -46,14 +50,46 @@ def index(request: HttpRequest) -> HttpResponseBase:
 def reviewed(request: HttpRequest) -> HttpResponseBase:
     """Say that something has been read afterwards."""
     user: User = request.user  # type: ignore[assignment]
-    number = request.POST.get("row", "")
     if request.method == "POST":
-        if not (number.isascii() and number.isdigit() and len(number) < 18):
-            raise Http404
         rows = Publication.objects.filter(article__in=Article.objects.seen_by(user)).select_related("story")
-        planning.review_afterwards(get_object_or_404(rows, pk=int(number)), by=user, clock=timezone.now())
+        row = get_object_or_404(rows, pk=_number(request, "row"))
+        planning.review_afterwards(row, by=user, clock=timezone.now())
         messages.success(request, _("Reviewed afterwards, and on record."))
     return HttpResponseRedirect(reverse("admin:index"))
+
+
+@page("going-out/", name="settle_newer", asks=Duty.SETTLE_NEWER)
+def settle_newer(request: HttpRequest) -> HttpResponseBase:
+    """Send a newer text along with what is scheduled, or leave it behind: at once, as the desk page showed both."""
+    user: User = request.user  # type: ignore[assignment]
+    if request.method == "POST":
+        seen = Article.objects.seen_by(user)
+        rows = Publication.objects.filter(article__in=seen).select_related("article__story")
+        row = get_object_or_404(rows, pk=_number(request, "row"))
+        newest = get_object_or_404(row.article.revisions, pk=_number(request, "newest"))
+        act, said = SETTLED.get(request.POST.get("do", ""), SETTLED["leave"])
+        try:
+            act(row, newest, by=user, clock=timezone.now())
+        except NotAllowed as refused:
+            raise PermissionDenied from refused
+        except Refused as refused:
+            messages.error(request, f"{row.article}: {refused.sentence}")
+        else:
+            messages.success(request, f"{row.article}: {said}")
+    return HttpResponseRedirect(reverse("admin:index"))
+
+
+SETTLED: dict[str, tuple[Callable[..., Any], Any]] = {
+    "send": (newer.send_along, gettext_lazy("The newer text goes out, at the same time.")),
+    "leave": (newer.leave, gettext_lazy("It goes out as it was scheduled; the newer text stays a draft.")),
+}
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    number = request.POST.get(name, "")
+    if not (number.isascii() and number.isdigit() and len(number) < 18):
+        raise Http404
+    return int(number)
 
 
 def last_look(request: HttpRequest, now: datetime) -> datetime | None:

@@ -11,7 +11,8 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
-from articles.models import LISTED, Assignment, Basis, Language, Publication, Role, Stage, Story, User
+from articles.models import LISTED, Assignment, Basis, Language, Publication, Role, Stage, Story, User, WorkflowEvent
+from articles.workflow.table import Duty
 
 EDITORS = frozenset({Role.EDITOR, Role.CHIEF_EDITOR})
 DONE = (Stage.PUBLISHED, Stage.SPIKED)
@@ -49,6 +50,12 @@ def scheduled(at: datetime) -> QuerySet[Publication]:
     """The pages that wait for their time."""
     rows = Publication.objects.filter(language__in=Language.values, live_from__gt=at, kind__in=LISTED)
     return rows.exclude(live_until=F("live_from"))
+
+
+def is_left() -> Exists:
+    """Whether somebody has decided that what is scheduled goes out without the newest text."""
+    decided = WorkflowEvent.objects.filter(article=OuterRef("article"), verb=Duty.SETTLE_NEWER)
+    return Exists(decided.filter(revision=OuterRef("article__head")))
 
 
 def prepared(at: datetime) -> Q:

@@ -30,6 +30,7 @@ SAID: dict[str, str | Promise] = {
     strip.UP: gettext_lazy("Put a line up"),
     strip.DOWN: gettext_lazy("Took a line down"),
     "leave": gettext_lazy("Left the house"),
+    Duty.SETTLE_NEWER: gettext_lazy("A newer text was left out of what is scheduled"),
     Duty.REVIEW_AFTERWARDS: gettext_lazy("Reviewed afterwards"),
     redacting.ASKED: gettext_lazy("Redaction asked for"),
     redacting.DONE: gettext_lazy("Redacted"),

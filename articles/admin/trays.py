@@ -14,11 +14,31 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_
 from articles.admin import questions
 from articles.admin.questions import ALONE, DONE, EDITORS, QUESTIONS
 from articles.language.house_hours import Hours
-from articles.models import Article, Assignment, House, PlannedSlot, Publication, Role, Stage, User
+from articles.models import Article, Assignment, House, PlannedSlot, Publication, Revision, Role, Stage, User
 
 MOST = 15
 LATEST = 60
 """Planned slots that are looked through for those of which house hours have passed."""
+
+
+@dataclass(frozen=True)
+class Behind:
+    """A text that is scheduled and the newer one that would stay behind: both, and whether somebody has decided so."""
+
+    row: Publication
+    is_left: bool
+    is_mine: bool
+    may_settle: bool
+
+    @property
+    def goes_out(self) -> Revision:
+        """The text that goes out."""
+        return self.row.revision
+
+    @property
+    def stays(self) -> Revision | None:
+        """The newer one."""
+        return self.row.article.head
 
 
 @dataclass(frozen=True)
@@ -30,6 +50,7 @@ class Entry:
     at: datetime | None = None
     title: str = ""
     row: int = 0
+    behind: Behind | None = None
 
 
 @dataclass(frozen=True)
@@ -116,20 +137,20 @@ class Trays:
         rows = (
             questions.scheduled(self.at)
             .filter(article__in=self._seen_pks())
-            .select_related("article__story", "article__head", "revision")
+            .select_related("article__story", "article__head__written_by", "revision")
             .defer("body", "extras", "article__head__body", "revision__body")
+            .annotate(is_left=questions.is_left())
             .order_by("live_from", "pk")[:MOST]
         )
-        entries = [Entry(row.article, self._goes_out_as(row), row.live_from) for row in rows]
+        entries = [Entry(row.article, "", row.live_from, behind=self._behind(row)) for row in rows]
         return self._tray("scheduled", entries, gettext_lazy("Nothing is scheduled."), is_ahead=True)
 
-    @staticmethod
-    def _goes_out_as(row: Publication) -> str:
-        if row.article.head_id == row.revision_id:
-            return ""
-        return _("Goes out as revision %(old)s, without the newer one: send it along or leave it.") % {
-            "old": row.revision.number
-        }
+    def _behind(self, row: Publication) -> Behind | None:
+        head = row.article.head
+        if head is None or head.pk == row.revision_id:
+            return None
+        is_left: bool = row.is_left  # type: ignore[attr-defined]
+        return Behind(row, is_left, head.written_by_id == self.user.pk, self.is_editor)
 
     def late(self) -> Tray:
         """What was planned for a time since which house hours have passed, and is not before readers."""

@@ -155,6 +155,7 @@ class Duty(StrEnum):
     RESTRICT = "restrict"
     MARK_DEVELOPING = "mark_developing"
     PLACE_STORY = "place_story"
+    SETTLE_NEWER = "settle_newer"
     REVIEW_AFTERWARDS = "review_afterwards"
     NAME_DUTY_EDITOR = "name_duty_editor"
     KEEP_FRONT = "keep_front"
@@ -198,6 +199,7 @@ DUTIES: dict[Duty, frozenset[Role]] = {
     Duty.RESTRICT: _EDITORS,
     Duty.MARK_DEVELOPING: _EDITORS,
     Duty.PLACE_STORY: _EDITORS,
+    Duty.SETTLE_NEWER: _EDITORS,
     Duty.REVIEW_AFTERWARDS: frozenset({Role.CHIEF_EDITOR}),
     Duty.NAME_DUTY_EDITOR: frozenset({Role.CHIEF_EDITOR}),
     Duty.KEEP_FRONT: _EDITORS,

@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
+import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import AfterReview, Article, Assignment, PlannedSlot, User, WorkflowEvent
 from articles.publishing import publish
 from articles.workflow import drafts, planning, stories
-from tests.admin.desk import signed_in
+from tests.admin.desk import at_desk, signed_in
 from tests.workflow.newsroom import Newsroom, head
 
 INDEX = "/admin/"
@@ -68,9 +69,53 @@ def test_what_goes_out_without_the_newer_text_says_so(room: Newsroom) -> None:
     publish.publish(room.approve(article), by=room.editor, clock=room.tick(), going=going)
     room.change(article, deck="تفصيل أحدث")
 
-    page = signed_in(room.editor).get(INDEX).content.decode()
+    desk = at_desk(room.editor)
+    assert "without the change of" in desk.page.text
+    assert "by Writer" in desk.page.text
+    assert "without your change of" in at_desk(room.writer).page.text
+    assert "Send it along" not in at_desk(room.writer).page.html
+    at, row = article.publications.get().live_from, article.publications.get()
+    (form,) = [name for name, form in desk.page.forms.items() if "Send it along" in form.buttons]
 
-    assert "without the newer one" in page
+    page = desk.press("Leave it", form=form)
+
+    assert "goes out as it was scheduled" in page.text
+    assert "stays behind" in page.text
+    assert "Leave it" not in page.html
+    assert article.publications.get() == row
+    assert article.events.get(verb="settle_newer").revision == head(article)
+    (form,) = [name for name, form in desk.page.forms.items() if "Send it along" in form.buttons]
+    page = desk.press("Send it along", form=form)
+    assert "goes out, at the same time" in page.text
+    waiting = article.publications.not_void().get()
+    assert (waiting.deck, waiting.live_from, waiting.approved_by) == ("تفصيل أحدث", at, room.editor)
+    assert "without the change" not in desk.page.text
+
+
+@pytest.mark.parametrize("change", ["newer", "rescheduled", "own"])
+def test_a_newer_text_is_sent_along_only_as_it_was_seen_and_by_who_may_approve_it(room: Newsroom, change: str) -> None:
+    article = room.draft(by=room.editor) if change == "own" else room.draft()
+    going = publish.Going(live_from=timezone.now() + timedelta(hours=2))
+    if change == "own":
+        drafts.approve(head(article), by=room.chief_editor, clock=room.tick())
+        publish.publish(head(article), by=room.editor, clock=room.tick(), going=going)
+    else:
+        publish.publish(room.approve(article), by=room.editor, clock=room.tick(), going=going)
+    room.change(article, by=room.editor if change == "own" else room.writer, deck="تفصيل أحدث")
+    desk = at_desk(room.editor)
+    (form,) = [name for name, form in desk.page.forms.items() if "Send it along" in form.buttons]
+    if change == "newer":
+        room.change(article, deck="أحدث منه")
+    if change == "rescheduled":
+        publish.unschedule(article, by=room.editor, clock=room.tick())
+    before = list(article.publications.values_list("pk", "live_from", "live_until"))
+
+    page = desk.press("Send it along", form=form)
+
+    assert "goes out, at the same time" not in page.text
+    said = {"newer": "Somebody saved a newer text", "rescheduled": "Something else is scheduled", "own": "only writer"}
+    assert said[change] in page.text
+    assert list(article.publications.values_list("pk", "live_from", "live_until")) == before
 
 
 def test_what_went_out_unreviewed_stays_on_the_chiefs_desk_until_it_is_read(room: Newsroom) -> None:

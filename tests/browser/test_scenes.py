@@ -168,7 +168,7 @@ def test_thursday_at_eight_in_the_evening(room: Newsroom, sit_down: SitDown) -> 
     desk.says(writer, "Saved.")
 
     editor.goto("/admin/")
-    expect(desk.tray(editor, "Going out")).to_contain_text("without the newer one")
+    expect(desk.tray(editor, "Going out")).to_contain_text("without the change of")
     editor.goto(change_of(article))
     expect(editor.get_by_role("list", name="Sign-offs")).to_contain_text("void since a change")
     editor.get_by_role("list", name="Sign-offs").get_by_role("link", name="What changed").click()
