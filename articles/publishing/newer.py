@@ -65,7 +65,8 @@ def _held(row: Publication, newest: Revision, *, by: User, clock: datetime) -> A
 
 
 def _as_planned(row: Publication) -> Going:
-    end = row.article.publications.not_void().filter(kind=Kind.GONE, live_from=row.live_until).first()
+    ends = row.article.publications.not_void().filter(kind=Kind.GONE)
+    end = ends.filter(live_from=row.live_until).first() if row.live_until else None
     return Going(
         live_from=row.live_from,
         live_until=row.live_until,
