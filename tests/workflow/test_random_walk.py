@@ -11,7 +11,7 @@ from articles.models import Article, Basis, Publication, Revision, Stage, User, 
 from articles.publishing import embargo, live_changes, publish, withdraw
 from articles.publishing.publish import Going
 from articles.workflow import drafts, stories
-from articles.workflow.case import standing
+from articles.workflow.case import Readers, standing
 from articles.workflow.refusals import Refused
 from articles.workflow.table import ACTS, Verb
 from tests.workflow.newsroom import Newsroom, fresh, head
@@ -58,7 +58,8 @@ class Walk:
         """Try one act, and check everything that must hold afterwards."""
         self.number += 1
         article = fresh(self.rng.choice(self.articles))
-        name, do = self.rng.choices(STEPS, weights=[self.weight(name, article) for name, _ in STEPS])[0]
+        had = standing(article, max(article.acted_at, self.room.now)).now
+        name, do = self.rng.choices(STEPS, weights=[self.weight(name, article, had) for name, _ in STEPS])[0]
         events = WorkflowEvent.objects.count()
         try:
             do(self, article)
@@ -71,12 +72,11 @@ class Walk:
             self.done[name] += 1
         self.check()
 
-    def weight(self, name: str, article: Article) -> int:
+    def weight(self, name: str, article: Article, had: Readers) -> int:
         """Return how likely a step is: an act whose row of the table is closed to the article mostly waits its turn."""
         if self.seeks_all:
             return WEIGHT.get(name, 4) + 30 * (name not in self.done)
         row = ACTS.get(ROWS[name]) if name in ROWS else None
-        had = standing(article, max(article.acted_at, self.room.now)).now
         is_open = row is None or (article.stage in row.stages and had in row.readers)
         return WEIGHT.get(name, 4) * (6 if is_open else 1)
 
@@ -293,7 +293,7 @@ def test_no_act_changes_the_past_or_leaves_a_moment_without_its_one_answer(room:
 
 
 def test_a_long_walk_comes_through_every_act(room: Newsroom) -> None:
-    walk = Walk(room, seed=1448, seeks_all=True)
+    walk = Walk(room, seed=1400, seeks_all=True)
 
     while set(walk.done) < {name for name, _ in STEPS} and walk.number < LONGEST_WALK:
         walk.step()
