@@ -1,4 +1,4 @@
-"""How many queries each page costs, whatever it shows: the same with 2 rows, with more than it shows, and in an archive of 20,000.
+"""How many queries a page costs, whatever it shows: the same with 2 rows, more than it shows, an archive of 20,000.
 
 Counted as DESIGN §5 says: with the navigation held, which a cold process adds once a minute (house, sections,
 pages), and what editors teach search, which it reads every 10 seconds (2).
