@@ -188,7 +188,7 @@ def _without_head(desk: _Desk, path: str) -> Page:
         credits=presenters.credits_of(edition, row),
         update_note=row.public_note if row.change == Change.UPDATE else "",
         reading_minutes=row.reading_minutes,
-        reading_time=reading_time(row.reading_minutes) if row.body else "",
+        reading_time=reading_time(row.reading_minutes) if desk.text else "",
         lead=desk.pictured.picture(lead, _lead_room(row)) if lead else None,
         portrait=presenters.picture(edition, desk.photos.portrait, {}, presenters.PORTRAIT),
         gallery=_gallery(desk),
