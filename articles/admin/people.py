@@ -10,14 +10,12 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.leaving import keep_what_was_typed
 from articles.admin.site import DeskModelAdmin, place
 from articles.models import Role, User
-from articles.publishing import search
 from articles.workflow.rights import allowed, may_grant
 from articles.workflow.table import Duty
 
@@ -80,15 +78,8 @@ class PersonAdmin(DeskModelAdmin):
     list_display = ("username", "display_name", "email", "is_active", "last_login", "leaves")
     list_filter = ("is_active", RoleFilter)
     search_fields = ("username", "display_name", "email")
+    named_by = ("display_name",)
     ordering = ("username",)
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[User], search_term: str
-    ) -> tuple[QuerySet[User], bool]:
-        """Find by what is typed, or by the words of a name however spelled."""
-        found, has_duplicates = super().get_search_results(request, queryset, search_term)
-        named = search.named_find(queryset, search_term, names=("display_name",), at=timezone.now())
-        return found | queryset.filter(pk__in=named), has_duplicates
 
     @admin.display(description=_("Leaving"))
     def leaves(self, obj: User) -> str:

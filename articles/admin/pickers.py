@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -34,14 +34,16 @@ def pick(request: HttpRequest, kind: str) -> HttpResponseBase:
 
 def _topics(typed: str, language: str, user: User) -> Found:
     wanted = Q(key__contains=fold_name(typed)) | Q(name_en__icontains=typed) | Q(variants__icontains=typed)
-    known = Topic.objects.known_to(user, timezone.now()).filter(wanted, merged_into=None)
-    return [{"value": topic.label(language), "label": topic.label(language)} for topic in known[:MOST]]
+    known = Topic.objects.known_to(user, timezone.now()).filter(merged_into=None)
+    found = _fitting(known, wanted, typed, ("name_ar", "name_en", "variants"))
+    return [{"value": topic.label(language), "label": topic.label(language)} for topic in found]
 
 
 def _names(typed: str, language: str, user: User) -> Found:
     del user
     wanted = Q(sort_key_ar__contains=sort_key(typed) or typed) | Q(key_en__contains=fold_name(typed) or typed)
-    rows = [(model, row) for model in (Author, Desk, Agency) for row in credited(model).filter(wanted)[:MOST]]
+    names = ("name_ar", "name_en")
+    rows = [(model, row) for model in (Author, Desk, Agency) for row in _fitting(credited(model), wanted, typed, names)]
     return [
         {
             "value": f"{model._meta.model_name}-{row.pk}",
@@ -50,6 +52,14 @@ def _names(typed: str, language: str, user: User) -> Found:
         }
         for model, row in rows[:MOST]
     ]
+
+
+def _fitting(known: QuerySet[Any], wanted: Q, typed: str, names: tuple[str, ...]) -> list[Any]:
+    """Return the first few with what is typed in their key; where none has it, with its words in other forms."""
+    found = list(known.filter(wanted)[:MOST])
+    if found:
+        return found
+    return list(known.filter(pk__in=search.named_find(known, typed, names=names, at=timezone.now()))[:MOST])
 
 
 def _photos(typed: str, language: str, user: User) -> Found:

@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin.headlines import live_headline, numbered
 from articles.admin.site import DeskModelAdmin, place
 from articles.models import Article, LegacyAddress, Section, Series, Topic
-from articles.publishing import search
 from articles.workflow.table import Duty
 
 
@@ -25,15 +24,8 @@ class NamedAdmin(DeskModelAdmin):
     list_display: tuple[str, ...] = ("name_ar", "name_en", "slug")
     fields: ClassVar[tuple[str | tuple[str, ...], ...]] = (("name_ar", "name_en"), "slug")
     search_fields = ("name_en", "slug")
+    named_by = ("name_ar", "name_en", "slug")
     prepopulated_fields = {"slug": ("name_en",)}
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
-    ) -> tuple[QuerySet[Any], bool]:
-        """Find by the English name or slug as typed, or by the words of either name however spelled."""
-        found, has_duplicates = super().get_search_results(request, queryset, search_term)
-        named = search.named_find(queryset, search_term, names=("name_ar", "name_en", "slug"), at=timezone.now())
-        return found | queryset.filter(pk__in=named), has_duplicates
 
 
 class MergingAdmin(admin.ModelAdmin):
@@ -78,21 +70,13 @@ class TopicAdmin(MergingAdmin, DeskModelAdmin):
     list_display = ("name_ar", "name_en", "slug", "merged_into")
     fields = (("name_ar", "name_en"), "slug", "variants", "merging")
     search_fields = ("name_en", "slug")
+    named_by = ("name_ar", "name_en", "variants")
     prepopulated_fields = {"slug": ("name_en",)}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Leave out what only restricted stories are about."""
         known = Topic.objects.known_to(request.user, timezone.now())  # type: ignore[arg-type]
         return super().get_queryset(request).filter(pk__in=known.values("pk"))
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
-    ) -> tuple[QuerySet[Any], bool]:
-        """Find by the words of its names and variants too, however spelled."""
-        found, has_duplicates = super().get_search_results(request, queryset, search_term)
-        names = ("name_ar", "name_en", "variants")
-        named = search.named_find(queryset, search_term, names=names, at=timezone.now())
-        return found | queryset.filter(pk__in=named), has_duplicates
 
 
 @admin.register(LegacyAddress)

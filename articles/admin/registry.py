@@ -36,6 +36,7 @@ from articles.admin import (
     static_pages,
     strip,
     style_pages,
+    suggested,
 )
 
 __all__ = [
@@ -71,6 +72,7 @@ __all__ = [
     "saved_filters",
     "strip",
     "style_pages",
+    "suggested",
     "search_words",
     "social",
     "static_pages",

@@ -45,6 +45,7 @@ class SpellingGroupAdmin(SearchWordsAdmin):
 
     list_display = ("__str__",)
     search_fields = ("spellings",)
+    named_by = ("spellings",)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 – Django's signature
         """Save, and have everything that holds the old or the new spellings made anew."""
@@ -65,6 +66,7 @@ class StopwordAdmin(SearchWordsAdmin):
 
     list_display = ("word",)
     search_fields = ("word",)
+    named_by = ("word",)
 
 
 place(_("Spelling groups"), "articles_spellinggroup_changelist", duty=Duty.KEEP_TOPICS, position=84)

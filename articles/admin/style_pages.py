@@ -1,6 +1,6 @@
 """The house's style, its terms and its names, as the desk keeps them."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db import models
@@ -70,7 +70,7 @@ class HouseStyleAdmin(_Kept):
 
 class _Removable(_Kept):
     list_per_page = 100
-    search_fields = ("key",)
+    search_fields: ClassVar[tuple[str, ...]] = ("key",)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Ask the table: no article cites these."""
@@ -91,6 +91,7 @@ class TermRuleAdmin(_Removable):
     list_display = ("word", "language", "preferred", "reason")
     list_filter = ("language",)
     fields = ("language", "word", "preferred", "reason")
+    named_by = ("word", "preferred")
 
 
 @admin.register(NameEntry)
@@ -100,13 +101,8 @@ class NameEntryAdmin(_Removable):
     duty = Duty.KEEP_NAME_GLOSSARY
     list_display = ("name_ar", "name_en", "role", "checked_on")
     fields = (("name_ar", "name_en"), "role", "checked_on")
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
-    ) -> tuple[QuerySet[Any], bool]:
-        """Find by the English name too."""
-        found, has_duplicates = super().get_search_results(request, queryset, search_term)
-        return found | queryset.filter(name_en__icontains=search_term), has_duplicates
+    search_fields: ClassVar[tuple[str, ...]] = ("key", "name_en")
+    named_by = ("name_ar", "name_en", "role")
 
 
 place(_("Names"), "articles_nameentry_changelist", duty=Duty.KEEP_NAME_GLOSSARY, position=52)

@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 from articles.language.folding import fold
 from articles.language.index_words import HEAD_BARE, HEAD_STEM, SECTION, SOUND, month_token, sound_of, year_token
 from articles.language.queries import Query, read
-from articles.language.stems import Token, every_token, tokens
+from articles.language.stems import HouseWords, Token, every_token, tokens
 from articles.language.tables import ARTICLE
 from articles.models import Article, Language, PhotoUse, Publication, User
 from articles.publishing import shelf
@@ -41,6 +41,8 @@ SUGGESTIONS = 7
 LEAST_BEGUN = 4
 """Letters of a word from which on its headlines are suggested."""
 MOST_BEGUN = 6
+MOST_BEGUN_LOOKED_AT = 50
+"""Working copies of which those a person may see are suggested to them."""
 
 FIRST_YEAR, LAST_YEAR = 1970, 2100
 """Between which a search looks where it is not told."""
@@ -100,7 +102,18 @@ def find(
 
 def begun(typed: str, *, language: str, at: datetime) -> list[Publication]:
     """Return what the words somebody is typing may mean: headlines with the earlier ones, and the last one begun."""
-    house = house_words(at)
+    hits = _begun(typed, (SITE[Language(language)],), 3 * SUGGESTIONS, house_words(at))
+    return page_of(hits, at, None, SUGGESTIONS)[0]
+
+
+def desk_begun(typed: str, *, user: User, at: datetime) -> list[Article]:
+    """Return the working copies a person may see that the words they are typing may mean, in either language."""
+    pks = [hit.article for hit in _begun(typed, _DESK, MOST_BEGUN_LOOKED_AT, house_words(at))]
+    seen = Article.objects.seen_by(user).in_bulk([pk for pk in pks if pk]) if pks else {}
+    return [seen[pk] for pk in pks if pk in seen][:SUGGESTIONS]
+
+
+def _begun(typed: str, scopes: Sequence[Scope], most: int, house: HouseWords) -> list[Hit]:
     said = every_token(typed[:LONGEST_QUERY], house)
     if not said or typed[said[-1].end :].strip():
         return []
@@ -111,8 +124,7 @@ def begun(typed: str, *, language: str, at: datetime) -> list[Publication]:
         beginning = letters.removeprefix(ARTICLE) if len(letters) >= len(ARTICLE) + 2 else letters
         wanted.append(Some((Beginning(HEAD_BARE + beginning), HEAD_STEM + last.stem)))
     # What is begun but short yet leaves the list as it was: the words before it say enough.
-    hits = in_order(newest(Asked(every(wanted)), (SITE[Language(language)],), most=3 * SUGGESTIONS)) if wanted else []
-    return page_of(hits, at, None, SUGGESTIONS)[0]
+    return in_order(newest(Asked(every(wanted)), scopes, most=most)) if wanted else []
 
 
 def desk_find(query: str, *, user: User, at: datetime) -> QuerySet[Article]:
@@ -149,7 +161,7 @@ def named_find(rows: QuerySet[Any], query: str, *, names: Sequence[str], at: dat
     asked = read(query[:LONGEST_QUERY], house)
     found = []
     for pk, *said in rows.order_by().values_list("pk", *names)[:MOST_NAMED] if asked.words else ():
-        known = [token for name in said for token in tokens(_text(name), house)]
+        known = [token for name in said for token in every_token(_text(name), house)]
         if all(any(_begins(word, token) for token in known) for word in asked.words):
             found.append(pk)
     return found

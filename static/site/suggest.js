@@ -6,16 +6,18 @@ if (box) {
   list.id = "suggested";
   list.className = "suggested";
   list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", box.labels[0].textContent);
   list.hidden = true;
   box.after(list);
   for (const [name, value] of [["role", "combobox"], ["aria-controls", list.id], ["aria-autocomplete", "list"], ["aria-expanded", "false"]]) box.setAttribute(name, value);
   const close = () => { turn++; list.hidden = true; at = -1; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); };
   const show = (found) => {
-    list.replaceChildren(...found.map(({ headline, url }, place) => {
+    list.replaceChildren(...found.map(({ headline, url, lang }, place) => {
       const option = document.createElement("li");
       option.id = `suggested-${place}`;
       option.setAttribute("role", "option");
       option.dir = "auto";
+      if (lang) option.lang = lang;
       option.textContent = headline;
       option.dataset.url = url;
       option.addEventListener("mousedown", (event) => { event.preventDefault(); location.assign(url); });

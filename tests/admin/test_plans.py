@@ -36,6 +36,7 @@ PAGES = {
     "stories picked": "pick/stories/?q=مادة",
     "photos picked": "pick/photos/?q=مادة",
     "picked topics": "pick/topics/?q=ماء",
+    "suggestions": "suggest/?q=مادة",
     "bell": "notifications/",
     "bell's news": "notifications/news/",
     "form": "articles/article/{article}/change/",

@@ -16,6 +16,7 @@ PLACES = (
     *("", "articles/article/", f"articles/article/?q={MARK}", "articles/article/?stage=approved", "notifications/"),
     *("articles/article/add/", "flash/", "import/", "notifications/news/", "planning/", "duty/", "reviewed/"),
     *(f"pick/{kind}/?q={MARK}" for kind in ("topics", "photos", "stories")),
+    f"suggest/?q={MARK}",
     *("articles/topic/", f"articles/topic/?q={MARK}", "front/ar/", "front/en/"),
     *("strip/", "front/ar/?at=2030-01-01T05:50", "articles/legacyaddress/", "articles/legacyaddress/add/"),
     *("articles/photo/", f"articles/photo/?q={MARK}", "articles/series/", "articles/user/"),

@@ -1,11 +1,12 @@
 """A reader who searches: headlines while typing, by the keyboard alone; without scripts a plain form."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.conftest import DESKTOP
+from tests.browser.conftest import DESKTOP, SitDown
 from tests.workflow.newsroom import Newsroom
 
 pytestmark = pytest.mark.browser
@@ -49,3 +50,18 @@ def test_without_scripts_the_form_searches_as_it_is(
     page.keyboard.press("Enter")
 
     expect(page.locator("main mark")).to_have_text("سفينة")
+
+
+def test_the_desks_list_suggests_headlines_to_the_keyboard(room: Newsroom, sit_down: SitDown) -> None:
+    draft = room.draft(headline="سفينة القمح تصل إلى المرفأ")
+    page = sit_down(room.editor, viewport=PHONE)
+    page.goto("/admin/articles/article/")
+
+    page.get_by_role("combobox", name="Search").focus()
+    page.keyboard.type("قمح ")
+    page.keyboard.type("مرفأ")
+    expect(page.get_by_role("listbox", name="Search").get_by_role("option")).to_have_text([draft.headline])
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(re.compile(rf"/article/{draft.pk}/change/$"))
