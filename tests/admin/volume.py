@@ -47,7 +47,7 @@ def fill(room: Newsroom, topic_pk: int) -> None:
         rows[Story].append((pk, headline, section, "routine", False, False, [], own, then))
         rows[StoryTopic].append((pk, topic_pk, pk))
         rows[Article].append((pk, pk, "ar", "published", 1, pk, "news", headline, then, own, then, f"{n:032x}"))
-        said = ("", headline, "", "", "", "", "", "<p>نص.</p>", "news", {})
+        said = ("", headline, "", "", "", "", "", "<p>نص.</p>", "news", {}, [])
         rows[Revision].append((pk, pk, 1, "imported", section, [], [own], own, then, "", "-", *said))
         rows[Publication].append(
             (pk, pk, pk, "ar", Kind.IMPORTED, pk, then, None, then, then, section, "a", [], [], 1, 1, "", "", "")
@@ -72,7 +72,7 @@ def fill(room: Newsroom, topic_pk: int) -> None:
 
 
 _WORDS = ("kicker", "headline", "front_headline", "social_headline", "search_headline", "deck", "dateline", "body")
-_WORDS += ("format", "extras")
+_WORDS += ("format", "extras", "related_ids")
 COLUMNS: dict[type[Model], tuple[str, ...]] = {
     Story: (
         "id",
