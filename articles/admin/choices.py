@@ -21,7 +21,7 @@ class SectionField(forms.ModelChoiceField):
     """A section, named in the language of the person's desk."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(Section.objects.all(), **kwargs)
+        super().__init__(Section.objects.all(), **({"empty_label": "—"} | kwargs))
 
     def label_from_instance(self, obj: Any) -> str:
         """Return the section's name."""

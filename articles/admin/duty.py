@@ -27,7 +27,7 @@ place(gettext_lazy("Duty editor"), "duty", duty=Duty.NAME_DUTY_EDITOR, position=
 class DutyForm(forms.Form):
     """Who is on duty, and for how long."""
 
-    person = forms.ModelChoiceField(User.objects.none(), label=gettext_lazy("person"))
+    person = forms.ModelChoiceField(User.objects.none(), label=gettext_lazy("person"), empty_label="—")
     live_from = MomentField(label=pgettext_lazy("duty", "from"))
     until = MomentField(label=gettext_lazy("until"))
 

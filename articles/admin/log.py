@@ -31,10 +31,15 @@ class LogForm(forms.Form):
     """What of the log is asked for."""
 
     person = forms.ModelChoiceField(
-        User.objects.order_by("display_name", "username"), label=gettext_lazy("person"), required=False
+        User.objects.order_by("display_name", "username"),
+        label=gettext_lazy("person"),
+        required=False,
+        empty_label=gettext_lazy("All"),
     )
     verb = forms.ChoiceField(
-        label=gettext_lazy("act"), required=False, choices=lambda: [("", "—"), *((v, s) for v, s in SAID.items())]
+        label=gettext_lazy("act"),
+        required=False,
+        choices=lambda: [("", gettext_lazy("All")), *((v, s) for v, s in SAID.items())],
     )
     article = forms.IntegerField(label=gettext_lazy("article's number"), required=False, min_value=1)
     since = MomentField(label=gettext_lazy("since"))

@@ -11,11 +11,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.leaving import keep_what_was_typed
 from articles.admin.site import DeskModelAdmin, place
-from articles.models import Role, User
+from articles.models import Role, Section, User
 from articles.workflow.rights import allowed, may_grant
 from articles.workflow.table import Duty
 
@@ -28,6 +29,14 @@ class RolesField(forms.ModelMultipleChoiceField):
         return str(Role(obj.name).label)
 
 
+class SectionsField(forms.ModelMultipleChoiceField):
+    """The sections under their names in the person's language."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Return a section's name."""
+        return obj.name(get_language())
+
+
 class PersonForm(forms.ModelForm):
     """A person's account, without the rights that only the command line gives."""
 
@@ -36,6 +45,9 @@ class PersonForm(forms.ModelForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
         label=_("Roles"),
+    )
+    sections = SectionsField(
+        Section.objects.all(), required=False, widget=forms.CheckboxSelectMultiple, label=_("Sections to review")
     )
 
     class Meta:
