@@ -18,6 +18,7 @@ from articles.admin.assignments import assign_form
 from articles.admin.buffers import words_of_autosave
 from articles.admin.editor import counting, words
 from articles.admin.findings_panel import saved_findings, shown
+from articles.admin.late import seal
 from articles.admin.notes_beside import note_form, threads_of
 from articles.admin.panel import panel_of
 from articles.admin.refusal_pages import too_large
@@ -96,6 +97,7 @@ def article_page(
         "assign_form": assign_form(desk) if mode is None else None,
         "note_form": note_form(desk, bound or {}),
         "unsaved": [desk.buffer] if _is_offered(desk, sheet, mode) else [],
+        "seal": seal(desk.user, article),
         "keeps": f"{reverse('admin:articles_article_buffer', args=[article.pk])}{f'?mode={mode.verb}' if mode else ''}",
         "may_redact": desk.may(Duty.REDACT),
         "may_send": desk.may(Duty.SEND_SOCIAL),

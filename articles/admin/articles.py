@@ -3,7 +3,7 @@
 import secrets
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from articles.admin.article_desk import find
 from articles.admin.article_page import MODES, article_page, new_page
 from articles.admin.buffers import forgotten, typed_of
 from articles.admin.form_sent import FormSent, address_of
+from articles.admin.late import or_handed_over
 from articles.admin.live_change_sent import LiveChange
 from articles.admin.sheet import Sheet
 from articles.admin.site import page, place
@@ -116,7 +117,11 @@ for _act in every_act().values():
 def _carry_out(request: HttpRequest, pk: int, act: FormAct | None) -> HttpResponseBase:
     if request.method != "POST":
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
-    return FormSent(request, pk, act).answer()
+    try:
+        sent = FormSent(request, pk, act)
+    except Http404 as gone:
+        return or_handed_over(request, pk, gone)
+    return sent.answer()
 
 
 def _from_live(verb: Verb) -> None:
@@ -124,7 +129,11 @@ def _from_live(verb: Verb) -> None:
 
     @page(f"articles/article/<int:pk>/{verb}/", name=f"articles_article_{verb}", asks=verb)
     def change_live(request: HttpRequest, pk: int) -> HttpResponseBase:
-        return LiveChange(request, pk, verb).answer()
+        try:
+            change = LiveChange(request, pk, verb)
+        except Http404 as gone:
+            return or_handed_over(request, pk, gone)
+        return change.answer()
 
 
 for _verb in MODES:

@@ -16,7 +16,7 @@ from articles.workflow import buffers
 from articles.workflow.table import Duty, Verb
 
 MODES = frozenset({"fix", "update", "amend"})
-UNKEPT = frozenset({"csrfmiddlewaretoken", "copy", "base", "form_token"})
+UNKEPT = frozenset({"csrfmiddlewaretoken", "copy", "base", "form_token", "seal"})
 LONGEST_NAME = 32
 
 
@@ -133,5 +133,5 @@ def words_of_autosave() -> dict[str, Any]:
         "kept": _("Autosaved"),
         "here": _("No connection: kept in this browser, and tried again"),
         "ended": _("Your sign-in has ended: what you typed is kept in this browser."),
-        "shut": _("You may no longer write here: what you typed is kept in this browser only."),
+        "shut": _("You may no longer write here. What you typed is in this browser; Save hands it to the editors."),
     }

@@ -65,6 +65,18 @@ class Place:
     position: int
 
 
+BeforeSignIn = Callable[[HttpRequest], "HttpResponseBase | None"]
+
+BEFORE_SIGN_IN: list[BeforeSignIn] = []
+"""What may answer a form of who is not let in, before the sign-in page does."""
+
+
+def before_sign_in(answer: BeforeSignIn) -> BeforeSignIn:
+    """Let a function look at such forms."""
+    BEFORE_SIGN_IN.append(answer)
+    return answer
+
+
 PAGES: list[Page] = []
 PLACES: list[Place] = []
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.admin import late
 from articles.admin.act_forms import ActForm
 from articles.admin.article_acts import Asked, FormAct, twin_has_changed
 from articles.admin.article_desk import ArticleDesk, find
@@ -74,7 +75,7 @@ class FormSent:
         read = base
         if sheet.is_changed and not self.desk.may_write:
             # A role or a byline was taken away while the form was open.
-            return self._again(sheet, refusal=_("You may not write here any more. What you typed still stands below."))
+            return self._again(sheet, refusal=self._handed_over(sheet, base))
         if sheet.is_changed:
             saved = self._save(sheet, base)
             if isinstance(saved, HttpResponseBase):
@@ -87,6 +88,12 @@ class FormSent:
         elif self.act is None:
             messages.info(self.request, _("Nothing has changed."))
         return self._do(self.act, read) if self.act else HttpResponseRedirect(address_of(self.article))
+
+    def _handed_over(self, sheet: Sheet, base: Revision) -> str:
+        kept = late.kept_of(self.request, self.article, base, sheet, by=user_of(self.request))
+        stands = _("You may not write here any more. What you typed still stands below.")
+        given = _("It has been handed to the editors as revision %(number)s.")
+        return f"{stands} {given % {'number': kept.number}}" if kept else stands
 
     def _unread(self, base: Revision) -> HttpResponseBase:
         """Refuse an act that does not say which text was read."""

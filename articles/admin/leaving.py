@@ -1,6 +1,7 @@
 """Somebody leaves the house: one page shows what is with them and hands it over; what they typed is kept."""
 
 from django.contrib import admin, messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -11,8 +12,8 @@ from articles.admin.assignments import AssignForm
 from articles.admin.buffers import typed_of
 from articles.admin.sheet import Sheet
 from articles.admin.site import page
-from articles.models import DraftBuffer, User
-from articles.workflow import drafts, leaving
+from articles.models import Content, DraftBuffer, User
+from articles.workflow import buffers, drafts, leaving
 from articles.workflow.refusals import Refused
 from articles.workflow.table import Duty
 
@@ -25,7 +26,9 @@ def leave(request: HttpRequest, pk: int) -> HttpResponseBase:
     form = AssignForm(request.POST or None, prefix="to")
     if request.method == "POST" and form.is_valid() and form.cleaned_data["person"]:
         try:
-            leaving.hand_over(person, to=form.cleaned_data["person"], by=user, clock=timezone.now())
+            with transaction.atomic():
+                make_what_was_begun(request, person)
+                leaving.hand_over(person, to=form.cleaned_data["person"], by=user, clock=timezone.now())
         except Refused as refused:
             messages.error(request, str(refused.sentence))
         else:
@@ -40,6 +43,17 @@ def leave(request: HttpRequest, pk: int) -> HttpResponseBase:
         "form": form,
     }
     return render(request, "admin/leaving.html", context)
+
+
+def make_what_was_begun(request: HttpRequest, person: User) -> None:
+    """Make drafts of the articles that a person had begun and never saved, while they still are of the house."""
+    for buffer in buffers.of_new_articles(person):
+        sheet = Sheet(request, language=buffer.language, base=None, sent=typed_of(buffer))
+        content = sheet.words_over(Content())
+        if content.headline or content.body:
+            token = buffer.form_token
+            drafts.create(content, language=buffer.language, form_token=token, by=person, clock=timezone.now())
+            buffer.delete()
 
 
 def keep_what_was_typed(request: HttpRequest, person: User) -> None:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, Que
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.admin import late
 from articles.admin.act_forms import UpdateForm
 from articles.admin.article_desk import find
 from articles.admin.article_page import MODES, Mode, article_page
@@ -55,6 +56,7 @@ class LiveChange:
         sheet = self._sheet(base, None, sent=self.request.POST)
         if not allowed(user_of(self.request), self.verb, self.article, at=self.desk.at):
             # Before anything is taken in: what was typed is shown, and nobody's topics or pictures are made of it.
+            late.kept_of(request=self.request, article=self.article, base=base, sheet=sheet, by=user_of(self.request))
             return self._page(sheet, refusal=_("You may not do this here."), status=409)
         if known is None:
             return self._page(sheet, refusal=unread(), status=400)

@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.leaving import keep_what_was_typed
+from articles.admin.leaving import keep_what_was_typed, make_what_was_begun
 from articles.admin.site import DeskModelAdmin, place
 from articles.models import Role, Section, User
 from articles.workflow.rights import allowed, may_grant
@@ -128,8 +128,11 @@ class PersonAdmin(DeskModelAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 – Django's signature
         """Save the account; whoever is in the house may sign in to the desk."""
         obj.is_staff = True
+        is_shut = change and "is_active" in form.changed_data and not obj.is_active
+        if is_shut:
+            make_what_was_begun(request, User.objects.get(pk=obj.pk))
         super().save_model(request, obj, form, change)
-        if change and "is_active" in form.changed_data and not obj.is_active:
+        if is_shut:
             keep_what_was_typed(request, obj)
 
 

@@ -19,7 +19,7 @@ from django.utils.text import capfirst
 from js_asset import Media as MediaWithNonce
 
 from articles.admin.carried import ask_to_sign_in
-from articles.admin.declared import PAGES, PLACES, Open, Page, Place, declares, page, place
+from articles.admin.declared import BEFORE_SIGN_IN, PAGES, PLACES, Open, Page, Place, declares, page, place
 from articles.admin.language import house_of
 from articles.admin.uncounted import Uncounted
 from articles.language.direction import direction_of
@@ -62,7 +62,8 @@ class DeskSite(admin.AdminSite):
         @wraps(inner)
         def carrying(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if request.method == "POST" and not self.has_permission(request):
-                return ask_to_sign_in(request)
+                answers = (answer(request) for answer in BEFORE_SIGN_IN)
+                return next(filter(None, answers), None) or ask_to_sign_in(request)
             return inner(request, *args, **kwargs)
 
         return carrying

@@ -12,7 +12,7 @@ from articles.publishing import arranging, hiding, redacting, strip
 from articles.workflow import duty, notes, sign_off_words, sign_offs
 from articles.workflow.stories import SETTINGS
 from articles.workflow.table import LABELS, Duty
-from articles.workflow.telling import SENT_OUT
+from articles.workflow.telling import KEPT_LATE, SENT_OUT
 
 SAID: dict[str, str | Promise] = {
     **{verb.value: label for verb, label in LABELS.items()},
@@ -40,6 +40,7 @@ SAID: dict[str, str | Promise] = {
     notes.REOPENED: gettext_lazy("Note reopened"),
     hiding.HIDDEN: gettext_lazy("Byline hidden"),
     hiding.PUT_BACK: gettext_lazy("Byline put back"),
+    KEPT_LATE: gettext_lazy("Unsaved text of somebody who may no longer write here"),
     SENT_OUT: gettext_lazy("Sent to social networks"),
     Duty.PULL_PHOTO: gettext_lazy("A photo was pulled"),
     Duty.DISMISS_FINDING: gettext_lazy("Finding left as it is"),

@@ -17,6 +17,7 @@ from articles.workflow.table import LABELS, Verb
 
 MOST = 50
 _OTHERWISE = {
+    telling.KEPT_LATE: gettext_lazy("Unsaved text of somebody who may no longer write here"),
     "assign": gettext_lazy("Assigned to you"),
     "sign_off": gettext_lazy("Signed off"),
     "void_sign_off": gettext_lazy("Sign-off void: the text has changed"),

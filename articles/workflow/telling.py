@@ -50,13 +50,15 @@ ASK_TO_ACT = frozenset(
 )
 SENT_OUT = "social"
 """The act of sending a text to social networks."""
+KEPT_LATE = "kept_late"
+"""A text that came from who may write no longer."""
 QUIET = frozenset({"save", "submit", "recall", "discard", "assign", "void_sign_off", SENT_OUT})
 """Acts that tell a text's own people nothing."""
 GIVES_ANOTHER_TEXT = frozenset(
     {"publish", "publish_unreviewed", "fix", "update", "take_off_air", "retract", "remove", "move"}
 )
 """Acts after which what was sent of a live article is no longer what readers find."""
-TO_CHIEFS = frozenset({"take_off_air", "publish_unreviewed"})
+TO_CHIEFS = frozenset({"take_off_air", "publish_unreviewed", KEPT_LATE})
 
 
 def tell(events: Iterable[WorkflowEvent], *, by: User) -> None:
@@ -112,7 +114,7 @@ def _concerned(event: WorkflowEvent) -> Iterator[tuple[int, Reason]]:
     joined_with = event.details.get("joined_with")
     if joined_with:
         yield joined_with, Reason.JOINED
-    if event.verb == "assign" and event.details["to"]:
+    if event.verb in {"assign", KEPT_LATE} and event.details["to"]:
         yield event.details["to"], Reason.ASSIGNED
     if event.verb == "void_sign_off":
         yield event.details["to"], Reason.SIGN_OFF
