@@ -22,7 +22,7 @@ from articles.admin.site import page
 from articles.admin.timeline import SAID
 from articles.models import LISTED, Article, Format, Language, Publication, Stage, User, WorkflowEvent
 from articles.publishing import navigation
-from articles.publishing.search import desk_find
+from articles.publishing.search import Within, day_of, desk_find
 from articles.workflow.case import READERS_LABELS, READERS_OF, Readers
 from articles.workflow.table import Duty
 
@@ -80,19 +80,41 @@ def _newest(found: QuerySet[Article], *, is_searched: bool) -> list[int]:
     return list(found.order_by("-acted_at", "-pk").values_list("pk", flat=True)[: ROWS + 1])
 
 
-FILTERS = ("stage", "language", "section", "format", "mine", "tray")
+FILTERS = ("stage", "language", "section", "format", "mine", "tray", "from", "until")
 
 
 def _asked_for(user: User, asked: dict[str, str], at: datetime) -> QuerySet[Article]:
-    found = desk_find(asked["q"], user=user, at=at) if asked["q"] else Article.objects.seen_by(user)
+    within = _within(asked, at)
+    found: QuerySet[Article] = Article.objects.seen_by(user)
+    if asked["q"]:
+        # The index too is told: what a filter leaves over may be older than the newest thousand of these words.
+        language = asked["language"] if asked["language"] in Language.values else ""
+        found = desk_find(asked["q"], user=user, at=at, language=language, within=within)
+    return _filtered(found, user, asked, at, within)
+
+
+def _within(asked: dict[str, str], at: datetime) -> Within:
+    zone = navigation.current(at).zone
+    section = int(asked["section"][:9]) if asked["section"].isascii() and asked["section"].isdigit() else None
+    until = day_of(asked["until"], zone)
+    return Within(section, day_of(asked["from"], zone), until + timedelta(days=1) if until else None)
+
+
+def _filtered(
+    found: QuerySet[Article], user: User, asked: dict[str, str], at: datetime, within: Within
+) -> QuerySet[Article]:
     if asked["stage"] in Stage.values:
         found = found.filter(stage=asked["stage"])
     if asked["language"] in Language.values:
         found = found.filter(language=asked["language"])
     if asked["format"] in Format.values:
         found = found.filter(format=asked["format"])
-    if asked["section"].isascii() and asked["section"].isdigit():
-        found = found.filter(story__section=int(asked["section"][:9]))
+    if within.section_id is not None:
+        found = found.filter(story__section=within.section_id)
+    if within.since:
+        found = found.filter(acted_at__gte=within.since)
+    if within.before:
+        found = found.filter(acted_at__lt=within.before)
     if asked["tray"] in QUESTIONS:
         found = found.filter(QUESTIONS[asked["tray"]][1](user, at))
     return found.filter(mine(user)) if asked["mine"] else found

@@ -18,7 +18,7 @@ from articles.language import affixes, lexicon
 from articles.language.tables import ARTICLE
 from articles.language.words import LONGEST_WORD, words
 
-RULES: Final = "3"
+RULES: Final = "4"
 """Changed with each change of a rule here, in `affixes`, `folding`, `index_words`: the index is then made anew."""
 
 _ARABIC = re.compile("[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]")

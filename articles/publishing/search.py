@@ -7,7 +7,7 @@ for names that nothing was found of, what sounds alike.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import combinations
 from typing import Any
 
@@ -48,7 +48,8 @@ FIRST_YEAR, LAST_YEAR = 1970, 2100
 """Between which a search looks where it is not told."""
 
 SITE = {Language.AR: Scope.ARABIC, Language.EN: Scope.ENGLISH}
-_DESK = (Scope.ARABIC_DESK, Scope.ENGLISH_DESK)
+_DESK_OF = {Language.AR: Scope.ARABIC_DESK, Language.EN: Scope.ENGLISH_DESK}
+_DESK = tuple(_DESK_OF.values())
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,15 @@ class Found:
     def pks(self) -> tuple[int, ...]:
         """The publications' numbers, in order."""
         return tuple(row.pk for row in self.rows)
+
+
+def day_of(text: str, zone: tzinfo) -> datetime | None:
+    """Return where a day begins that an address names, or nothing where it names none that anything is of."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return datetime.combine(day, time.min, tzinfo=zone) if FIRST_YEAR <= day.year < LAST_YEAR else None
 
 
 def find(
@@ -127,14 +137,20 @@ def _begun(typed: str, scopes: Sequence[Scope], most: int, house: HouseWords) ->
     return in_order(newest(Asked(every(wanted)), scopes, most=most)) if wanted else []
 
 
-def desk_find(query: str, *, user: User, at: datetime) -> QuerySet[Article]:
-    """Find working copies that a person may see, by the same words; the caller orders and cuts."""
+def desk_find(
+    query: str, *, user: User, at: datetime, language: str = "", within: Within = ANYWHERE
+) -> QuerySet[Article]:
+    """Find working copies that a person may see, by the same words; the caller orders and cuts.
+
+    Of the days only the last counts, roughly: the index knows the month in which a text was begun.
+    """
     seen = Article.objects.seen_by(user)
     asked = read(query[:LONGEST_QUERY], house_words(at))
     if not asked.words:
         return seen.none() if query.strip() else seen
+    scopes = (_DESK_OF[Language(language)],) if language else _DESK
     for way in (_all_words, _some_words, alike):
-        hits = way(asked, ANYWHERE, _DESK)
+        hits = way(asked, replace(within, since=None), scopes)
         if hits:
             return seen.filter(pk__in=[hit.article for hit in hits])
     return seen.none()
@@ -226,12 +242,13 @@ def _ask(
         wanted.append(f"{SECTION}{within.section_id}")
     if within.since or within.before:
         wanted.append(some(_periods(within)))
+    has_moments = all(scope in SITE.values() for scope in scopes)
     question = Asked(
         wanted=every(wanted),
         without=asked.excluded,
         runs=asked.phrases,
-        since=within.since,
-        before=within.before,
+        since=within.since if has_moments else None,
+        before=within.before if has_moments else None,
         first=tuple(HEAD_BARE + bare for bare in asked.bares),
         second=tuple(HEAD_STEM + stem for stem in asked.stems),
         counted=counted,

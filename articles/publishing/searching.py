@@ -1,7 +1,7 @@
 """The readers' door to search: what was found as cards with the found words marked. At most five queries."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from urllib.parse import quote, urlencode
 
 from django.utils.translation import gettext as _
@@ -26,7 +26,8 @@ class Narrowed:
     def within(self, edition: Edition) -> search.Within:
         """Return what the index is asked; what names nothing narrows nothing. Days are the house's."""
         place = edition.navigation.section_of_slug(self.section) if self.section else None
-        since, until = _day(self.since, edition), _day(self.until, edition)
+        zone = edition.navigation.zone
+        since, until = search.day_of(self.since, zone), search.day_of(self.until, zone)
         return search.Within(place.pk if place else None, since, until + timedelta(days=1) if until else None)
 
 
@@ -133,15 +134,6 @@ def _path(language: str, query: str, narrowed: Narrowed = EVERYWHERE) -> str:
     limits = {"section": narrowed.section, "from": narrowed.since, "until": narrowed.until}
     asked = {name: value for name, value in ({"q": query} | limits).items() if value}
     return f"{path}?{urlencode(asked, quote_via=quote)}" if query else path
-
-
-def _day(text: str, edition: Edition) -> datetime | None:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    is_known = search.FIRST_YEAR <= day.year < search.LAST_YEAR
-    return datetime.combine(day, time.min, tzinfo=edition.navigation.zone) if is_known else None
 
 
 def _hint() -> str:

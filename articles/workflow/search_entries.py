@@ -58,8 +58,7 @@ def forget() -> None:
 
 def of_working_copy(article: Article, content: Content, *, at: datetime) -> None:
     """Let the desk find an article by its newest text and by its story's slugline."""
-    said = text_line(content, house_words(at), more=(article.story.slugline,))
-    fields = _fields(said) | {"language": article.language}
+    fields = _fields(_working_copy_line(article, content, house_words(at))) | {"language": article.language}
     copies = SearchEntry.objects.filter(article=article, publication=None, photo=None)
     if not copies.update(**fields):
         SearchEntry.objects.create(article=article, **fields)
@@ -122,8 +121,14 @@ def photo_line(photo: Photo, house: HouseWords) -> Line:
 
 def working_copy_fields(article: Article, revision: Revision, house: HouseWords) -> dict[str, object]:
     """Return the entry of a working copy as values."""
-    said = text_line(revision.content(), house, more=(article.story.slugline,))
+    said = _working_copy_line(article, revision.content(), house)
     return _fields(said) | {"article_id": article.pk, "language": article.language}
+
+
+def _working_copy_line(article: Article, content: Content, house: HouseWords) -> Line:
+    """Return what the index holds of a working copy: its section too, and the day it was begun."""
+    more = (article.story.slugline,)
+    return text_line(content, house, section=content.section_id, day=article.created_at, more=more)
 
 
 def photo_fields(photo: Photo, house: HouseWords) -> dict[str, object]:

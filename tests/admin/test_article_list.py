@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from articles.models import Article, Format, Role, Section, Stage, Story, User
-from articles.publishing import withdraw
+from articles.publishing import search, withdraw
 from tests.admin.desk import Page, at_desk, person, signed_in
 from tests.workflow.newsroom import fresh, head
 
@@ -56,7 +56,10 @@ def test_what_is_scheduled_and_what_is_off_the_air_is_said(room):
         ("?section={other}", ["في قسم آخر"]),
         ("?mine=1", ["للمراسل"]),
         ("?stage=nonsense", ["للمراسل", "في قسم آخر", "رأي", "In English", "قيد المراجعة"]),
-        ("?section=٣", ["للمراسل", "في قسم آخر", "رأي", "In English", "قيد المراجعة"]),
+        ("?from=2000-01-01&until=2099-01-01&format=opinion", ["رأي"]),
+        ("?until=2000-01-01", []),
+        ("?from=2099-01-01", []),
+        ("?section=٣&from=x&until=٣", ["للمراسل", "في قسم آخر", "رأي", "In English", "قيد المراجعة"]),
     ],
 )
 def test_the_list_is_filtered(room, query, found):
@@ -78,6 +81,21 @@ def test_search_finds_the_spelling_without_hamza_and_not_what_is_not_there(room)
     assert headlines(client, "?q=اسعار") == ["أسعار القمح ترتفع"]
     assert headlines(client, "?q=زيتون") == []
     assert "No article fits." in Page(at_desk(room.reporter).client.get(f"{LIST}?q=زيتون")).text
+
+
+def test_the_index_is_told_the_section_the_language_and_the_last_day_of_a_search_too(room):
+    """What they leave over may be older than the newest thousand hits of a common word."""
+    other = Section.objects.create(slug="world", name_ar="العالم", name_en="World")
+    there, here = room.draft(headline="سفينة", section_id=other.pk), room.draft(headline="سفينة")
+
+    def found(within: search.Within, language: str = "") -> set[Article]:
+        return set(search.desk_find("سفينة", user=room.editor, at=room.now, language=language, within=within))
+
+    assert found(search.ANYWHERE) == found(search.ANYWHERE, "ar") == {there, here}
+    assert found(search.Within(other.pk)) == {there}
+    assert found(search.ANYWHERE, "en") == found(search.Within(before=room.now - timedelta(days=99))) == set()
+    assert found(search.Within(since=room.now + timedelta(days=99))) == {there, here}
+    assert headlines(signed_in(room.editor), f"?q=سفن&section={other.pk}&language=ar") == ["سفينة"]
 
 
 def test_a_restricted_story_is_in_no_list_no_search_and_no_tray(room):
