@@ -212,6 +212,19 @@ class AnswerForm(ResolveForm):
         return values
 
 
+class ExtendForm(ActForm):
+    """Until when an agency lets its copy be shown now, and who says so."""
+
+    until = MomentField(label=gettext_lazy("until"))
+    why = _text(gettext_lazy("who allows it"), is_owed=True)
+
+    def clean_until(self) -> datetime:
+        """Refuse an empty time."""
+        if self.cleaned_data["until"] is None:
+            raise forms.ValidationError(_("Say when."))
+        return self.cleaned_data["until"]
+
+
 class WithdrawForm(ActForm):
     """What readers are told in an article's place."""
 

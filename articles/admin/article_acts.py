@@ -14,6 +14,7 @@ from articles.admin.act_forms import (
     ActForm,
     AnswerForm,
     BothForm,
+    ExtendForm,
     NoteForm,
     PublishForm,
     RescheduleForm,
@@ -25,7 +26,7 @@ from articles.admin.act_forms import (
     WithdrawForm,
 )
 from articles.models import LISTED, Article, Note, Publication, Revision, Stage, User
-from articles.publishing import publish, withdraw
+from articles.publishing import publish, rights, withdraw
 from articles.workflow import drafts, notes
 from articles.workflow.refusals import Refused
 from articles.workflow.table import LABELS, Duty, Verb
@@ -194,6 +195,14 @@ def put_back(asked: Asked) -> str:
     """Put the article back before readers."""
     withdraw.put_back(*asked.editions, **asked.who_and_when)
     return _("Readers have it again.")
+
+
+@form_act(Verb.EXTEND_RIGHTS, form=ExtendForm)
+def extend_rights(asked: Asked) -> str:
+    """Let an agency's copy be shown longer."""
+    how = {"until": asked.given["until"], "why": asked.given["why"]}
+    rights.extend_rights(asked.article, **how, **asked.who_and_when)
+    return _("Readers keep it until then.")
 
 
 @form_act(Verb.RETRACT, form=WithdrawForm, prefix="withdraw")

@@ -101,6 +101,8 @@ def _groups(desk: ArticleDesk, forms: "_Forms") -> Iterable[Group]:
     yield forms.group("return", LABELS[Verb.RETURN], _buttons(acts, Verb.RETURN))
     if desk.standing.is_scheduled:
         yield forms.group("reschedule", LABELS[Verb.RESCHEDULE], _buttons(acts, Verb.RESCHEDULE, Verb.UNSCHEDULE))
+    if desk.rights_until:
+        yield forms.group("extend_rights", LABELS[Verb.EXTEND_RIGHTS], _buttons(acts, Verb.EXTEND_RIGHTS))
     yield forms.group("take_off_air", LABELS[Verb.TAKE_OFF_AIR], _buttons(acts, Verb.TAKE_OFF_AIR))
     yield forms.group("put_back", LABELS[Verb.PUT_BACK], _buttons(acts, Verb.PUT_BACK))
     yield forms.group("withdraw", _("Withdraw"), _buttons(acts, Verb.RETRACT, Verb.REMOVE, Verb.MOVE))
@@ -219,6 +221,8 @@ class _Forms:
             return {"seen": self.desk.standing.waiting.pk, "twin": twin.pk if twin else None}
         if prefix == "publish" and self.desk.twin:
             return {"twin": self.desk.twin.approved_id}
+        if prefix == "extend_rights":
+            return {"until": self.desk.rights_until}
         if prefix == "hold":
             return {"is_held": "0" if self.desk.article.story.is_held else "1"}
         return self._initial_of_story(prefix)

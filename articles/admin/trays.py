@@ -8,13 +8,27 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
 
 from articles.admin import questions
 from articles.admin.questions import ALONE, DONE, EDITORS, QUESTIONS
 from articles.language.house_hours import Hours
-from articles.models import Article, Assignment, House, PlannedSlot, Publication, Revision, Role, Stage, User
+from articles.models import (
+    Article,
+    Assignment,
+    House,
+    Language,
+    PlannedSlot,
+    Publication,
+    Revision,
+    Role,
+    Stage,
+    User,
+    WireItem,
+)
+from articles.workflow.acts import may
+from articles.workflow.table import LABELS, Verb
 
 MOST = 15
 LATEST = 60
@@ -51,6 +65,8 @@ class Entry:
     title: str = ""
     row: int = 0
     behind: Behind | None = None
+    acts: tuple[tuple[str | Promise, str], ...] = ()
+    """What this person may do about it: its name, and the address where it is done."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +103,7 @@ class Trays:
             trays += [self.waiting(), self.mine()]
         trays.append(self.going_out())
         if self.is_editor:
-            trays += [self.late(), self.prepared(), self.for_nobody()]
+            trays += [self.late(), self.rights(), self.prepared(), self.for_nobody()]
         if self.user.roles & (EDITORS | {Role.TRANSLATOR}):
             trays.append(self.behind())
         if Role.CHIEF_EDITOR in self.user.roles:
@@ -165,6 +181,36 @@ class Trays:
         first = f"{timezone.localtime(late[-1].planned_at):%Y-%m-%d}" if late else ""
         more = f"{reverse('admin:planning')}?{urlencode({'span': 'month', 'from': first})}"
         return Tray(gettext_lazy("Late"), entries, gettext_lazy("Nothing planned is late."), more)
+
+    def rights(self) -> Tray:
+        """What readers have of agencies' copy that may soon not be shown, or may no more; what is over first."""
+        over, soon = (
+            items.filter(article__in=self._seen_pks()).select_related("agency", "article__story")[:MOST]
+            for items in questions.rights_ending(self.at)
+        )
+        entries = [
+            Entry(item.article, self._ends(item), item.rights_until, acts=self._acts_on_rights(item.article))
+            for item in (*over, *soon)
+        ]
+        nothing = gettext_lazy("No agency's rights end within a week.")
+        return self._tray("rights", entries[:MOST], nothing, is_ahead=True)
+
+    def _ends(self, item: WireItem) -> str:
+        name = item.agency.name(get_language() or Language.AR)
+        over = item.rights_until is not None and item.rights_until <= self.at
+        sentence = _("%(agency)s: the rights ended on") if over else _("%(agency)s: the rights end on")
+        return sentence % {"agency": name}
+
+    def _acts_on_rights(self, article: Article) -> tuple[tuple[str | Promise, str], ...]:
+        """Return the acts that this person's roles open, each by its place on the article's form."""
+        address = reverse("admin:articles_article_change", args=[article.pk])
+        acts = ((Verb.EXTEND_RIGHTS, "extend_rights"), (Verb.TAKE_OFF_AIR, "take_off_air"), (Verb.RETRACT, "withdraw"))
+        titles = LABELS | {Verb.RETRACT: gettext_lazy("Withdraw")}
+        return tuple(
+            (titles[verb], f"{address}?open={prefix}#act-{prefix}")
+            for verb, prefix in acts
+            if may(verb, article, self.user, self.at)
+        )
 
     def prepared(self) -> Tray:
         """What is held or under embargo, and for how long already."""

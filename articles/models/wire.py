@@ -45,6 +45,10 @@ class WireItem(models.Model):
         indexes = [
             models.Index(fields=["agency", "language", "item_id", "-received_at"], name="wireitem_by_id"),
             models.Index(fields=["agency", "language", "-received_at"], name="wireitem_newest"),
+            # What readers may soon not be shown any more.
+            models.Index(
+                fields=["rights_until"], condition=models.Q(rights_until__isnull=False), name="wireitem_rights_end"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -47,6 +47,13 @@ def says_why(case: Case) -> Sentence:
     return None if case.why.strip() else _("Say why.")
 
 
+def has_rights_that_end(case: Case) -> Sentence:
+    """Refuse where nothing in a text is an agency's that may be shown for a time only."""
+    if getattr(case.article, "rights_until", None) is not None:
+        return None
+    return _("No agency's rights in this text end.")
+
+
 def says_public_reason(case: Case) -> Sentence:
     """Refuse a withdrawal that tells readers nothing."""
     reason = str(case.facts.get("public_reason", ""))

@@ -29,6 +29,7 @@ class Verb(StrEnum):
     UNSCHEDULE = "unschedule"
     TAKE_OFF_AIR = "take_off_air"
     PUT_BACK = "put_back"
+    EXTEND_RIGHTS = "extend_rights"
     RETRACT = "retract"
     REMOVE = "remove"
     MOVE = "move"
@@ -52,6 +53,7 @@ LABELS: dict[Verb, Promise] = {
     Verb.UNSCHEDULE: pgettext_lazy("act", "Unschedule"),
     Verb.TAKE_OFF_AIR: pgettext_lazy("act", "Take off the air"),
     Verb.PUT_BACK: pgettext_lazy("act", "Put back"),
+    Verb.EXTEND_RIGHTS: pgettext_lazy("act", "Extend the rights"),
     Verb.RETRACT: pgettext_lazy("act", "Retract"),
     Verb.REMOVE: pgettext_lazy("act", "Remove"),
     Verb.MOVE: pgettext_lazy("act", "Move"),
@@ -120,6 +122,7 @@ ACTS: dict[Verb, Act] = {
     Verb.UNSCHEDULE: Act(stages=_BUT_SPIKED, by=_E, guards=(g.something_scheduled,)),
     Verb.TAKE_OFF_AIR: Act(stages=_BUT_SPIKED, readers=_LIVE, by=_E),
     Verb.PUT_BACK: Act(stages=_BUT_SPIKED, readers=_OFF_AIR, by=_CHIEF),
+    Verb.EXTEND_RIGHTS: Act(stages=_BUT_SPIKED, readers=_LIVE, by=_E, guards=(g.has_rights_that_end, g.says_why)),
     Verb.RETRACT: Act(stages=_BUT_SPIKED, readers=_WITHDRAWABLE, by=_CHIEFS, guards=(g.says_public_reason,)),
     Verb.REMOVE: Act(stages=_BUT_SPIKED, readers=_WITHDRAWABLE, by=_CHIEFS, guards=(g.says_public_reason,)),
     Verb.MOVE: Act(stages=_BUT_SPIKED, readers=_WITHDRAWABLE, by=_CHIEFS, guards=(g.moves_elsewhere,)),

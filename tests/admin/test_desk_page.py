@@ -1,15 +1,17 @@
 """The desk page: whose turn it is, and what nobody else looks at."""
 
+import re
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import AfterReview, Article, Assignment, PlannedSlot, User, WorkflowEvent
-from articles.publishing import publish
+from articles.models import AfterReview, Article, Assignment, Kind, PlannedSlot, User, WireItem, WorkflowEvent
+from articles.publishing import publish, withdraw
 from articles.workflow import drafts, planning, stories
-from tests.admin.desk import at_desk, signed_in
+from tests.admin.desk import at_desk, form_of, signed_in
 from tests.workflow.newsroom import Newsroom, head
 
 INDEX = "/admin/"
@@ -169,3 +171,46 @@ def test_a_restricted_story_is_in_no_list_of_who_was_not_let_in(room: Newsroom) 
 
     for person in (room.editor, room.chief_editor, room.reporter):
         assert "سرّ محفوظ" not in signed_in(person).get(INDEX).content.decode()
+
+
+def test_what_an_agencys_rights_end_in_stands_on_the_desk_with_what_each_person_may_do(room: Newsroom) -> None:
+    room.now = timezone.now() - timedelta(hours=3)
+    soon, over, later, gone = (room.live(headline=f"خبر {number}") for number in range(4))
+    for article, days in ((soon, 3), (over, -1), (later, 40), (gone, 1)):
+        room.of_an_agency(article, days=days)
+    withdraw.take_off_air(gone, by=room.editor, clock=room.tick())
+
+    entries = {
+        who: next(each for each in signed_in(who).get(INDEX).context["trays"] if "rights" in str(each.title)).entries
+        for who in (room.editor, room.chief_editor)
+    }
+
+    assert [entry.article for entry in entries[room.editor]] == [over, soon]
+    assert [str(entry.said) for entry in entries[room.editor]] == ["AFP: the rights ended on", "AFP: the rights end on"]
+    assert [str(name) for name, _address in entries[room.editor][0].acts] == ["Extend the rights", "Take off the air"]
+    assert [str(name) for name, _address in entries[room.chief_editor][0].acts][2:] == ["Withdraw"]
+    listed = signed_in(room.editor).get(f"{reverse('admin:articles_article_changelist')}?tray=rights").context["rows"]
+    assert {row.article for row in listed} == {over, soon}
+
+
+def test_an_editor_lets_an_agencys_text_be_shown_longer_by_the_act_that_the_desk_offers(room: Newsroom) -> None:
+    room.now = timezone.now() - timedelta(hours=3)
+    article = room.of_an_agency(room.draft(), days=2)
+    room.publish(article)
+    entry = next(each for each in signed_in(room.editor).get(INDEX).context["trays"] if "rights" in str(each.title))
+    address = entry.entries[0].acts[0][1]
+    until = (timezone.now() + timedelta(days=20)).replace(second=0, microsecond=0)
+    typed = f"{until.astimezone(ZoneInfo('Asia/Beirut')):%Y-%m-%dT%H:%M}"
+
+    desk = at_desk(room.editor, address)
+    assert re.search(r'id="act-extend_rights" open', desk.page.html)
+    desk.press("Extend the rights", {"extend_rights-until": typed, "extend_rights-why": ""})
+    assert WireItem.objects.get().rights_until < until
+    form_of(article, room.editor).press(
+        "Extend the rights", {"extend_rights-until": typed, "extend_rights-why": "رسالة الوكالة"}
+    )
+
+    assert WireItem.objects.get().rights_until == until
+    page, end = article.publications.not_void().order_by("live_from")
+    assert (page.live_until, end.kind, end.live_from) == (until, Kind.GONE, until)
+    assert article.events.latest("pk").why == "رسالة الوكالة"

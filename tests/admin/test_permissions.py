@@ -56,7 +56,7 @@ STAGES = {
     "publish_unreviewed": Stage.IN_REVIEW,
     "reopen": Stage.SPIKED,
 }
-LIVE = frozenset({"update", "fix", "amend", "take_off_air", "put_back", "retract", "remove", "move"})
+LIVE = frozenset({"update", "fix", "amend", "take_off_air", "put_back", "extend_rights", "retract", "remove", "move"})
 REFUSES_ALL = ("delete/", "articles/house/add/", "articles/housestyle/add/")
 """What nobody may: nothing that articles cite is deleted, the house has one row, its style two."""
 ASKS_MORE = ("autocomplete/",)

@@ -22,6 +22,7 @@ PAGES = {
     "empty section": "articles/article/?section={empty}",
     "format": "articles/article/?format=cartoon",
     "mine": "articles/article/?mine=1",
+    "ending rights": "articles/article/?tray=rights",
     "search": "articles/article/?q=سفينة",
     "search and filter": "articles/article/?q=مادة&stage=published&language=ar",
     "photos": "articles/photo/",

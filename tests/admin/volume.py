@@ -12,6 +12,7 @@ from django.db.models import Model
 
 from articles.management import bulk
 from articles.models import (
+    Agency,
     Article,
     Kind,
     Note,
@@ -23,6 +24,7 @@ from articles.models import (
     SearchEntry,
     Story,
     StoryTopic,
+    WireItem,
     WorkflowEvent,
     triggers,
 )
@@ -32,7 +34,7 @@ MANY = 20_000
 FIRST = 1_000_000
 BIG: tuple[type[Model], ...] = (
     *(Story, Article, Revision, Publication, WorkflowEvent, SearchEntry),
-    *(StoryTopic, Photo, PhotoUse, Notification, Note),
+    *(StoryTopic, Photo, PhotoUse, Notification, Note, WireItem),
 )
 MOST_ROWS = 3_000
 """Rows that one step of a plan may touch: more is a walk that grows with the house."""
@@ -41,6 +43,7 @@ MOST_ROWS = 3_000
 def fill(room: Newsroom, topic_pk: int) -> None:
     """Make twenty thousand published articles with all that hangs on them, half an hour apart, of one writer."""
     own, section, at = room.writer.pk, room.section.pk, room.now - timedelta(days=30)
+    agency = Agency.objects.create(slug="afp", name_ar="أ ف ب", name_en="AFP").pk
     rows: dict[type[Model], list[tuple[Any, ...]]] = {model: [] for model in COLUMNS}
     for n in range(MANY):
         pk, then, headline = FIRST + n, at - timedelta(minutes=30 * n), f"مادة قديمة {n}"
@@ -57,6 +60,8 @@ def fill(room: Newsroom, topic_pk: int) -> None:
         rows[SearchEntry].append((pk, pk, None, None, "ar", None, "-", "-" if n % 400 else "ماد", "قديم"))
         rows[Photo].append((pk, f"{n:032x}", headline, 6, 4, 0.5, 0.5, "أ", "A", "", {}, own, then))
         rows[PhotoUse].append((pk, pk, pk, 0, headline, "", False))
+        ends = room.now + timedelta(minutes=5 * (n - MANY // 2))
+        rows[WireItem].append((pk, agency, pk, "ar", "", "", headline, "", "", ends, f"{n:032x}", own, then))
         rows[Notification].append((pk, own, pk, pk, "published", False, then, then))
         rows[Note].append((pk, pk, pk, own, headline, "", "", False, then))
     triggers.lift(connection)
@@ -111,6 +116,10 @@ COLUMNS: dict[type[Model], tuple[str, ...]] = {
     ),
     PhotoUse: ("id", "revision", "photo", "position", "alt", "caption", "is_decorative"),
     Notification: ("id", "user", "article", "event", "reason", "asks_to_act", "at", "seen_at"),
+    WireItem: (
+        *("id", "agency", "article", "language", "item_id", "words", "headline", "dateline", "body", "rights_until"),
+        *("form_token", "received_by", "received_at"),
+    ),
     Note: ("id", "article", "revision", "author", "text", "passage", "paragraph", "is_blocking", "created_at"),
 }
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.contrib.auth.models import Group
 
-from articles.models import Article, Content, Language, Revision, Role, Section, Stage, User
+from articles.models import Agency, Article, Content, Language, Revision, Role, Section, Stage, User, WireItem
 from articles.publishing import publish, withdraw
 from articles.publishing.publish import Going
 from articles.workflow import drafts, stories
@@ -71,6 +71,14 @@ class Newsroom:
             until = self.now + timedelta(days=9)
             stories.mark_developing(article.story, until=until, by=self.editor, clock=self.tick())
         return fresh(article)
+
+    def of_an_agency(self, article: Article, *, days: int = 5) -> Article:
+        """Let an article be an agency's, whose rights in it end in some days; once."""
+        agency, _is_new = Agency.objects.get_or_create(slug="afp", defaults={"name_ar": "أ ف ب", "name_en": "AFP"})
+        known = {"agency": agency, "language": article.language, "received_by": self.writer, "received_at": self.now}
+        end = self.now + timedelta(days=days)
+        WireItem.objects.get_or_create(article=article, defaults=known | {"rights_until": end})
+        return article
 
     def change(self, article: Article, *, by: User | None = None, **fields: object) -> Article:
         """Save other words in an article."""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from articles.models import Article, Basis, Publication, Revision, Stage, User, WorkflowEvent
-from articles.publishing import embargo, live_changes, publish, withdraw
+from articles.publishing import embargo, live_changes, publish, rights, withdraw
 from articles.publishing.publish import Going
 from articles.workflow import drafts, stories
 from articles.workflow.case import Readers, standing
@@ -238,6 +238,16 @@ STEPS: list[tuple[str, Callable[[Walk, Article], object]]] = [
     ("amend", _amend),
     ("off air", lambda w, a: withdraw.take_off_air(a, by=w.room.editor, clock=w.clock())),
     ("put back", lambda w, a: withdraw.put_back(a, by=w.room.chief_editor, clock=w.clock())),
+    (
+        "rights",
+        lambda w, a: rights.extend_rights(
+            w.room.of_an_agency(a),
+            until=w.room.now + timedelta(minutes=w.rng.choice([-60, 200])),
+            by=w.room.editor,
+            clock=w.clock(),
+            why="سمحت الوكالة",
+        ),
+    ),
     ("retract", lambda w, a: withdraw.retract(a, by=w.room.chief_editor, clock=w.clock(), public_reason="خطأ")),
     ("remove", lambda w, a: withdraw.remove(a, by=w.room.chief_editor, clock=w.clock(), public_reason="خطأ")),
     ("spike", lambda w, a: drafts.spike(a, by=w.room.editor, clock=w.clock(), why="تأخرت")),
@@ -262,6 +272,7 @@ ROWS = {
     "amend": Verb.AMEND,
     "off air": Verb.TAKE_OFF_AIR,
     "put back": Verb.PUT_BACK,
+    "rights": Verb.EXTEND_RIGHTS,
     "retract": Verb.RETRACT,
     "remove": Verb.REMOVE,
     "move": Verb.MOVE,

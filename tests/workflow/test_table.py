@@ -9,7 +9,7 @@ import pytest
 from django.db import transaction
 
 from articles.models import Article, Content, Stage, User
-from articles.publishing import live_changes, publish, withdraw
+from articles.publishing import live_changes, publish, rights, withdraw
 from articles.publishing.publish import Going
 from articles.workflow import drafts
 from articles.workflow.case import Readers
@@ -45,6 +45,7 @@ EXPECTED: dict[Verb, tuple[set[str], set[Stage], Readers]] = {
     Verb.UNSCHEDULE: (EDITORS, BUT_SPIKED, Readers.LIVE),
     Verb.TAKE_OFF_AIR: (EDITORS, BUT_SPIKED, Readers.LIVE),
     Verb.PUT_BACK: ({"chief_editor"}, BUT_SPIKED, Readers.OFF_AIR),
+    Verb.EXTEND_RIGHTS: (EDITORS, BUT_SPIKED, Readers.LIVE),
     Verb.RETRACT: (CHIEFS, BUT_SPIKED, Readers.LIVE),
     Verb.REMOVE: (CHIEFS, BUT_SPIKED, Readers.LIVE),
     Verb.MOVE: (CHIEFS, BUT_SPIKED, Readers.LIVE),
@@ -90,6 +91,9 @@ DO: dict[Verb, Callable[[Newsroom, Article, User], object]] = {
     Verb.UNSCHEDULE: lambda room, a, by: publish.unschedule(a, by=by, clock=room.tick()),
     Verb.TAKE_OFF_AIR: lambda room, a, by: withdraw.take_off_air(a, by=by, clock=room.tick()),
     Verb.PUT_BACK: lambda room, a, by: withdraw.put_back(a, by=by, clock=room.tick()),
+    Verb.EXTEND_RIGHTS: lambda room, a, by: rights.extend_rights(
+        room.of_an_agency(a), until=room.now + timedelta(days=9), by=by, clock=room.tick(), why="سمحت الوكالة"
+    ),
     Verb.RETRACT: lambda room, a, by: withdraw.retract(a, by=by, clock=room.tick(), public_reason="لم يصحّ الخبر."),
     Verb.REMOVE: lambda room, a, by: withdraw.remove(a, by=by, clock=room.tick(), public_reason="بطلب من المحكمة."),
     Verb.MOVE: lambda room, a, by: withdraw.move(a, room.live(), by=by, clock=room.tick()),
