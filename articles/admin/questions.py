@@ -34,10 +34,9 @@ SETTLES = timedelta(days=3)
 LOOKED_AT = timedelta(days=1, hours=12)
 """For how long what one person changed alone is listed: since the morning before."""
 
-RIGHTS_AHEAD, RIGHTS_OVER = timedelta(days=7), timedelta(days=60)
+RIGHTS_AHEAD, RIGHTS_OVER = timedelta(days=7), timedelta(days=30)
 """How long before the end of an agency's rights the desk is told, and how long after."""
-ITEMS_LOOKED_AT = 1000
-"""Of agencies' items on each side of now; most of them end by themselves, or never went out."""
+MOST_ENDING = 500
 
 
 def returned(user: User) -> Q:
@@ -117,27 +116,16 @@ def changed_alone(at: datetime) -> QuerySet[Publication]:
     )
 
 
-def rights_ending(at: datetime) -> tuple[QuerySet[WireItem], QuerySet[WireItem]]:
-    """The agencies' items whose rights have ended, and those whose rights end soon, the nearest to now first.
+def rights_ending(at: datetime) -> QuerySet[WireItem]:
+    """What readers have of agencies whose rights in it have ended or end within days, by the newest take of each.
 
-    Of texts that readers have; each by its newest take.
+    Asked of the items of those days only, one after the other: none of the tables is read whole.
     """
-    limited = WireItem.objects.filter(rights_until__isnull=False)
-    over = limited.filter(rights_until__lte=at, rights_until__gt=at - RIGHTS_OVER).order_by("-rights_until")
-    soon = limited.filter(rights_until__gt=at, rights_until__lte=at + RIGHTS_AHEAD).order_by("rights_until")
-    later = WireItem.objects.filter(article=OuterRef("article"), received_at__gt=OuterRef("received_at"))
-    shown = Publication.objects.live(at).filter(article=OuterRef("article"), kind__in=LISTED)
-    first, second = (
-        WireItem.objects.filter(~Exists(later), Exists(shown), pk__in=items.values("pk")[:ITEMS_LOOKED_AT])
-        for items in (over, soon)
-    )
-    return first.order_by("-rights_until", "-pk"), second.order_by("rights_until", "pk")
-
-
-def with_ending_rights(at: datetime) -> Q:
-    """What readers have of agencies whose rights in it end within days or have ended."""
-    over, soon = rights_ending(at)
-    return Q(pk__in=over.order_by().values("article")) | Q(pk__in=soon.order_by().values("article"))
+    newest = WireItem.objects.newest_of(OuterRef("article")).values("pk")[:1]
+    shown = Publication.objects.live(at).filter(article=OuterRef("article"), kind__in=LISTED).values("pk")[:1]
+    items = WireItem.objects.filter(rights_until__gt=at - RIGHTS_OVER, rights_until__lte=at + RIGHTS_AHEAD)
+    of_now = items.annotate(newest=Subquery(newest), shown=Subquery(shown))
+    return of_now.filter(newest=F("pk"), shown__isnull=False).order_by("rights_until", "pk")
 
 
 QUESTIONS: dict[str, tuple[str | Promise, Callable[[User, datetime], Q]]] = {
@@ -149,7 +137,10 @@ QUESTIONS: dict[str, tuple[str | Promise, Callable[[User, datetime], Q]]] = {
         gettext_lazy("The other language is behind"),
         lambda _user, at: Q(pk__in=changed_since(at).values("twin")),
     ),
-    "rights": (gettext_lazy("Agencies' rights that end"), lambda _user, at: with_ending_rights(at)),
+    "rights": (
+        gettext_lazy("Agencies' rights that end"),
+        lambda _user, at: Q(pk__in=rights_ending(at).values("article")[:MOST_ENDING]),
+    ),
     "unreviewed": (gettext_lazy("Published unreviewed"), lambda _user, at: Q(pk__in=unreviewed(at).values("article"))),
     "alone": (gettext_lazy("Changed alone"), lambda _user, at: Q(pk__in=changed_alone(at).values("article"))),
 }

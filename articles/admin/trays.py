@@ -184,16 +184,13 @@ class Trays:
 
     def rights(self) -> Tray:
         """What readers have of agencies' copy that may soon not be shown, or may no more; what is over first."""
-        over, soon = (
-            items.filter(article__in=self._seen_pks()).select_related("agency", "article__story")[:MOST]
-            for items in questions.rights_ending(self.at)
-        )
+        items = questions.rights_ending(self.at).filter(article__in=self._seen_pks())
         entries = [
             Entry(item.article, self._ends(item), item.rights_until, acts=self._acts_on_rights(item.article))
-            for item in (*over, *soon)
+            for item in items.select_related("agency", "article__story").defer("body")[:MOST]
         ]
         nothing = gettext_lazy("No agency's rights end within a week.")
-        return self._tray("rights", entries[:MOST], nothing, is_ahead=True)
+        return self._tray("rights", entries, nothing, is_ahead=True)
 
     def _ends(self, item: WireItem) -> str:
         name = item.agency.name(get_language() or Language.AR)

@@ -75,7 +75,7 @@ class Walk:
     def weight(self, name: str, article: Article, had: Readers) -> int:
         """Return how likely a step is: an act whose row of the table is closed to the article mostly waits its turn."""
         if self.seeks_all:
-            return WEIGHT.get(name, 4) + 30 * (name not in self.done)
+            return WEIGHT.get(name, 4) + 40 * (name not in self.done)
         row = ACTS.get(ROWS[name]) if name in ROWS else None
         is_open = row is None or (article.stage in row.stages and had in row.readers)
         return WEIGHT.get(name, 4) * (6 if is_open else 1)
