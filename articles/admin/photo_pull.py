@@ -24,6 +24,7 @@ NAMES = {
     Where.DRAFT: _("A text that readers do not have"),
     Where.SLOT: pgettext_lazy("front", "slot"),
     Where.PORTRAIT: _("portrait"),
+    Where.CARD: _("Its card was sent to social networks"),
 }
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from articles.models import READABLE, Article, Author, FrontSlot, Outbox, Photo, Publication, User, WorkflowEvent
@@ -16,6 +16,7 @@ from articles.publishing.restate import PURGE_AGAIN_AFTER
 from articles.workflow.refusals import NotAllowed, Refused
 from articles.workflow.rights import allowed
 from articles.workflow.table import Duty
+from articles.workflow.telling import SENT_OUT
 
 
 class Where(StrEnum):
@@ -26,6 +27,7 @@ class Where(StrEnum):
     DRAFT = "draft"
     SLOT = "slot"
     PORTRAIT = "portrait"
+    CARD = "card"
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Use:
 
 def uses_of(photo: Photo, *, by: User, at: datetime) -> list[Use]:
     """Return every use of a photo that this person may see: what readers have first, then what waits."""
-    return [*_published(photo, by, at), *_drafts(photo, by, at), *_places(photo, at)]
+    return [*_published(photo, by, at), *_drafts(photo, by, at), *_places(photo, at), *_cards(photo, by, at)]
 
 
 def _published(photo: Photo, by: User, at: datetime) -> Iterator[Use]:
@@ -61,6 +63,14 @@ def _places(photo: Photo, at: datetime) -> Iterator[Use]:
     for slot in _slots(photo, at):
         yield Use(Where.SLOT, slot.headline or str(slot.position), slot.language)
     yield from (Use(Where.PORTRAIT, str(author)) for author in Author.objects.filter(portrait=photo))
+
+
+def _cards(photo: Photo, by: User, at: datetime) -> Iterator[Use]:
+    # What was sent carries the picture on its card, which the networks keep for a while.
+    sent = WorkflowEvent.objects.filter(article=OuterRef("article"), verb=SENT_OUT)
+    rows = _rows(photo, at).filter(Exists(sent), article__in=Article.objects.seen_by(by), lead_photo=photo)
+    for row in rows.filter(live_from__lte=at).select_related("article").order_by("live_from", "pk"):
+        yield Use(Where.CARD, row.social_headline or row.headline, row.language, row.article)
 
 
 def _rows(photo: Photo, at: datetime) -> PublicationQuerySet:

@@ -13,11 +13,14 @@ pytestmark = pytest.mark.browser
 IS_MARKED = """() => {
   const here = document.activeElement, style = getComputedStyle(here)
   const isOutlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1.5
-  return isOutlined || style.boxShadow !== "none"
+  // Behind the last thing of a page comes the browser itself.
+  return isOutlined || style.boxShadow !== "none" || here === document.body
 }"""
 WHERE = """() => {
   const here = document.activeElement
-  return here.getAttribute("name") || (here.isContentEditable ? "the text" : here.textContent.trim())
+  if (here === document.body) return "the browser"
+  const label = here.getAttribute("aria-label") || here.textContent.trim()
+  return (here.localName !== "button" && here.getAttribute("name")) || (here.isContentEditable ? "the text" : label)
 }"""
 
 

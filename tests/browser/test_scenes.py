@@ -9,13 +9,11 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from articles.language.blocks import plain_text
-from articles.models import Article, Photo, Publication, RevisionKind, User
-from articles.publishing import outbox
+from articles.models import Article, Publication, RevisionKind, User
 from articles.workflow import stories
 from tests.browser import desk
 from tests.browser.complaints import Complaints
 from tests.browser.conftest import SitDown
-from tests.public.site import make_photo, shown_as
 from tests.workflow.newsroom import Newsroom, head
 
 pytestmark = pytest.mark.browser
@@ -117,31 +115,6 @@ def publishes_alone_only_on_duty(night: Page, own: Article, room: Newsroom) -> N
     group.get_by_label("why unreviewed").fill("زلزال، ولا أحد غيري")
     group.get_by_role("button", name="Publish unreviewed").click()
     desk.says(night, "Published.")
-
-
-def test_the_photo_is_pulled(room: Newsroom, sit_down: SitDown, read: SitDown, complaints: Complaints) -> None:
-    photo = make_photo(room)
-    shown = [room.live(headline=f"خبر بصورة {n}", photos=(shown_as(photo),)) for n in range(3)]
-    outbox.deliver(timezone.now())
-    reader, editor = read(java_script_enabled=True), sit_down(room.photo_editor)
-    address = f"/ar/{shown[0].pk}/"
-    reader.goto(address)
-    picture = reader.locator("figure img").first.get_attribute("src") or ""
-    assert reader.request.get(picture).status == 200
-
-    editor.goto(f"/admin/photos/{photo.pk}/pull/")
-    expect(editor.locator(".desk-uses a")).to_have_count(3)
-    editor.get_by_label("why").fill("الحقوق ليست لنا")
-    desk.press(editor, "Pull this photo")
-    expect(editor.get_by_role("status").last).to_be_visible()
-
-    assert reader.request.get(picture).status == 410
-    complaints.all = []
-    reader.goto(address)
-    expect(reader.get_by_role("heading", level=1)).to_have_text(shown[0].headline)
-    expect(reader.locator("figure img")).to_have_count(0)
-    expect(reader.locator(".body")).to_contain_text("المرفأ")
-    assert Photo.objects.get().pulled_at is not None
 
 
 def test_thursday_at_eight_in_the_evening(room: Newsroom, sit_down: SitDown) -> None:
