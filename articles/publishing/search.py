@@ -21,7 +21,7 @@ from articles.language.tables import ARTICLE
 from articles.models import Article, Language, PhotoUse, Publication, User
 from articles.publishing import shelf
 from articles.publishing.addresses import Key
-from articles.publishing.search_index import Hit, in_order, newest
+from articles.publishing.search_index import Hit, in_order, newest, standing
 from articles.publishing.search_questions import Asked, Beginning, Scope, Some, Wanted, every, some
 from articles.workflow.search_entries import house_words
 
@@ -98,13 +98,16 @@ def find(
     before: Key | None = None,
     size: int = PAGE,
 ) -> Found:
-    """Find what readers can read in one language at a moment; two queries, one more for each way that found nothing."""
+    """Find what readers can read in one language at a moment.
+
+    Two queries, one more for a phrase, and one for each way that found nothing.
+    """
     asked = read(query[:LONGEST_QUERY], house_words(at))
     if not asked.words:
         return Found()
     for way in (_all_words, _some_words, alike):
         hits = way(asked, within, (SITE[Language(language)],))
-        rows, older = page_of(hits, at, before, size) if hits else ([], None)
+        rows, older = page_of(hits, at, before, size, asked.phrases if way is _all_words else ())
         if rows or (hits and before):
             return Found(tuple(rows), asked.stems, way is _all_words, way is alike, older)
     return Found((), asked.stems, has_all_words=False)
@@ -252,6 +255,7 @@ def _ask(
         first=tuple(HEAD_BARE + bare for bare in asked.bares),
         second=tuple(HEAD_STEM + stem for stem in asked.stems),
         counted=counted,
+        is_read_later=has_moments,
     )
     return in_order(newest(question, scopes, most=most))
 
@@ -271,8 +275,10 @@ def _periods(within: Within) -> list[str]:
     return periods
 
 
-def page_of(hits: Sequence[Hit], at: datetime, before: Key | None, size: int) -> tuple[list[Publication], Key | None]:
-    """Return one page of those hits that readers have at a moment, and where the next one begins."""
+def page_of(
+    hits: Sequence[Hit], at: datetime, before: Key | None, size: int, runs: Sequence[tuple[str, ...]] = ()
+) -> tuple[list[Publication], Key | None]:
+    """Return one page of the hits that readers have at a moment, with all of some runs, and where the next begins."""
     rest = list(hits)
     if before:
         moment, article = before
@@ -281,7 +287,8 @@ def page_of(hits: Sequence[Hit], at: datetime, before: Key | None, size: int) ->
     rows: list[Publication] = []
     step = max(CHUNK, size + CHUNK - PAGE)
     for begin in range(0, len(rest), step):
-        rows += shelf.live_by_pk([hit.publication for hit in rest[begin : begin + step] if hit.publication], at)
+        looked_at = standing(rest[begin : begin + step], runs)
+        rows += shelf.live_by_pk([hit.publication for hit in looked_at if hit.publication], at)
         if len(rows) > size:
             last = rows[size - 1]
             return rows[:size], (last.first_published_at, last.article_id)

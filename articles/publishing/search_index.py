@@ -105,6 +105,15 @@ def _rank(head: str, first: Sequence[str], second: Sequence[str]) -> int:
     return 1 if second and all(map(holds, second)) else 2
 
 
+def standing(hits: Sequence[Hit], runs: Sequence[tuple[str, ...]]) -> list[Hit]:
+    """Return those hits whose texts have each of some runs. One query where there are any."""
+    wanted = [f" {' '.join(run)} " for run in runs]
+    if not wanted or not hits:
+        return list(hits)
+    texts = dict(SearchEntry.objects.filter(pk__in=[hit.entry for hit in hits]).values_list("pk", "words"))
+    return [hit for hit in hits if all(run in f" {texts.get(hit.entry, '')} " for run in wanted)]
+
+
 def in_order(hits: Iterable[Hit]) -> list[Hit]:
     """Put hits into the order in which they are shown: most words, best place, newest, highest number."""
     newest_first = sorted(hits, key=_age, reverse=True)
@@ -134,8 +143,7 @@ def _columns(asked: Asked, found: str) -> tuple[str, list[str]]:
 
 def _beside(asked: Asked, found: str) -> tuple[str, list[Any]]:
     """Return the condition that runs of stems stand in a text, or do not."""
-    without = [run for run in asked.without if len(run) > 1]
-    signed = [*(("", run) for run in asked.runs), *(("NOT ", run) for run in without)]
+    signed = [*(("", run) for run in asked.to_stand), *(("NOT ", run) for run in asked.not_to_stand)]
     stands = found.format(text="' ' || e.words || ' '")
     conditions = " AND ".join(f"{sign}{stands}" for sign, _run in signed)
     return f" WHERE {conditions}" if signed else "", [f" {' '.join(run)} " for _sign, run in signed]
@@ -175,13 +183,14 @@ def _sqlite(asked: Asked, scopes: Sequence[Scope], most: int) -> tuple[str, list
 
 def _candidates(asked: Asked, most: int) -> int:
     """Return how many of the newest are looked at: more where their texts must be read for words beside each other."""
-    is_read = any(len(run) > 1 for run in asked.without) or (asked.runs and not asked.is_paired)
-    return int(most * (READ_FOR_ONE if is_read else READ_OF_PAIRS if asked.is_paired else 1))
+    if asked.not_to_stand or (asked.to_stand and not asked.is_paired):
+        return int(most) * READ_FOR_ONE
+    return int(most * READ_OF_PAIRS) if asked.to_stand else int(most)
 
 
 def _read_of(asked: Asked) -> str:
     """Return what is read of each that is looked at: its text only where that is asked for."""
-    text = ", e.words" if asked.is_of_places or asked.counted else ""
+    text = ", e.words" if asked.to_stand or asked.not_to_stand or asked.counted else ""
     return f"e.id, e.article_id, e.publication_id, e.photo_id, e.published_at, e.head{text}"
 
 

@@ -56,11 +56,18 @@ class Asked:
     """Stems of which as many as possible put a hit first of all."""
     is_paired: bool = False
     """Whether the signs of its runs are among what is wanted."""
+    is_read_later: bool = False
+    """Whether who asks reads the texts of the hits they show (`standing`); of the rest the signs say enough."""
 
     @property
-    def is_of_places(self) -> bool:
-        """Whether it asks which words stand beside each other, which only the texts say."""
-        return bool(self.runs) or any(len(run) > 1 for run in self.without)
+    def to_stand(self) -> tuple[tuple[str, ...], ...]:
+        """The runs that each text is read for."""
+        return () if self.is_paired and self.is_read_later else self.runs
+
+    @property
+    def not_to_stand(self) -> list[tuple[str, ...]]:
+        """The runs that no text may have."""
+        return [run for run in self.without if len(run) > 1]
 
 
 def every(tokens: Iterable[Wanted]) -> Wanted:

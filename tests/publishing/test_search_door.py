@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from articles import checks
+from articles.language.index_words import pairs_of
+from articles.language.queries import read
 from articles.models import Publication, SearchEntry, SpellingGroup
 from articles.publishing import outbox, reindexing, search
 from articles.workflow import search_entries
@@ -153,3 +155,15 @@ def test_an_older_index_is_noticed_and_brought_up_to_date_from_where_it_was_left
     assert checks.search_index_is_up_to_date(databases=["default"]) == []
     assert len(found("المرفأ", room)) == 3
     assert search.desk_find("المرفأ", user=room.editor, at=room.now).count() == 3
+
+
+def test_a_text_that_has_the_signs_of_a_phrase_only_is_not_shown(room: Newsroom) -> None:
+    run = read('"سفينة القمح"').phrases[0]
+    room.live(headline="سفينة القمح تصل")
+    other = room.live(headline="القمح ثم سفينة")
+    for entry in SearchEntry.objects.filter(article=other):
+        entry.words += f" {pairs_of(run)[0]}"
+        entry.save()
+
+    assert found('"سفينة القمح"', room) == ["سفينة القمح تصل"]
+    assert search.desk_find('"سفينة القمح"', user=room.editor, at=room.now).count() == 1
