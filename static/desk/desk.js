@@ -9,6 +9,7 @@ const addRows = (button) => {
   const inUse = rows.lastElementChild
   const first = inUse || document.querySelector(`template[data-model=${prefix}]`).content.firstElementChild
   const model = first.cloneNode(true)
+  model.removeAttribute("data-spare")
   if (inUse && [...model.querySelectorAll("select, textarea")].every((field) => !field.value || field.name.endsWith("-role"))) {
     inUse.remove()
     total.value = Number(total.value) - 1
