@@ -40,7 +40,9 @@ def database(url: str, *, statement_timeout: str) -> dict[str, Any]:
         entry["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
             "timeout": 5,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+            # What is deleted is overwritten: a redacted passage must not lie on in a page that nothing uses.
+            " PRAGMA secure_delete=ON;",
         } | entry.get("OPTIONS", {})
     elif engine == "postgresql":
         entry["CONN_MAX_AGE"] = 600

@@ -113,6 +113,7 @@ def confirm(request: RedactionRequest, *, by: User, clock: datetime) -> Redactio
         Redaction.objects.filter(pk=done.pk).update(under_way=None)
         _log(editions, DONE, by=by, at=clock, why=request.why, asked_by=request.asked_by_id)
         _forget(editions, clock)
+        transaction.on_commit(_empty_the_journal)
     return done
 
 
@@ -226,6 +227,13 @@ def _index_anew(story: Story) -> None:
         # A deleted token stays in FTS5's files until its segments are merged.
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO articles_search(articles_search) VALUES ('optimize')")
+
+
+def _empty_the_journal() -> None:
+    """Have SQLite write its journal into the file and cut it off: it holds the pages as they were before."""
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _log(editions: list[Article], verb: str, *, by: User, at: datetime, why: str, **details: Any) -> None:
