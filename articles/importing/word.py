@@ -35,12 +35,15 @@ p[style-name='Quotations'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='caption'] => h6:fresh
 p[style-name='Caption'] => h6:fresh
-p[style-name='List Paragraph'] => p:fresh
 """
 _BROKEN = (
     *(KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, RecursionError, NotImplementedError),
     *(ExpatError, zipfile.BadZipFile, zlib.error),
 )
+# What mammoth passes over with all that it holds: a simple field, and words set in their own direction.
+_WRAPPERS = re.compile(rb"</?w:(?:fldSimple|dir|bdo)\b[^<>]*>")
+# Word's own words under what it saw in a picture.
+_BY_MACHINE = re.compile(r"automatically generated|AI-generated|تم إنشاء الوصف|بواسطة الذكاء الاصطناعي")
 _PICTURE = re.compile(r'<img(?=[^>]*\ssrc="picture:(\d+)")[^>]*?/?>')
 _PICTURE_ALONE = re.compile(r'<p>((?:<figure data-photo="\d+"></figure>\s*)+)</p>')
 _CAPTION = re.compile(r'<figure data-photo="(\d+)"></figure>\s*<h6>(.*?)</h6>', re.DOTALL)
@@ -58,7 +61,7 @@ def read_word(data: bytes) -> Reading:
     reader = _Reader(tracked)
     try:
         html = mammoth.convert_to_html(
-            io.BytesIO(data),
+            io.BytesIO(_unwrapped(package, data)),
             style_map=_STYLES,
             convert_image=reader.picture,
             transform_document=reader.without_marginalia,
@@ -67,6 +70,18 @@ def read_word(data: bytes) -> Reading:
     except _BROKEN as broken:
         raise broken_file() from broken
     return reader.reading(html)
+
+
+def _unwrapped(package: zipfile.ZipFile, data: bytes) -> bytes:
+    """Return the file with the words of its simple fields standing in the text as all others."""
+    parts = {part.filename: read_part(package, part.filename) for part in package.infolist()}
+    if not any(_WRAPPERS.search(part) for name, part in parts.items() if name.endswith(".xml")):
+        return data
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as whole:
+        for name, part in parts.items():
+            whole.writestr(name, _WRAPPERS.sub(b"", part) if name.endswith(".xml") else part)
+    return made.getvalue()
 
 
 class _Reader:
@@ -86,7 +101,7 @@ class _Reader:
         with image.open() as source:
             data = source.read()
         extension = (image.content_type or "").rpartition("/")[2] or "jpeg"
-        self.pictures.append(CopyPicture(f"{number + 1}.{extension}", data, (image.alt_text or "").strip()[:300]))
+        self.pictures.append(CopyPicture(f"{number + 1}.{extension}", data, _alt(image.alt_text or "")))
         element: list[Any] = mammoth.images.img_element(lambda _: {"src": f"picture:{number}"})(image)
         return element
 
@@ -144,6 +159,11 @@ class _Reader:
             return _figure(number)
 
         return _CAPTION.sub(captioned, html)
+
+
+def _alt(text: str) -> str:
+    first, *rest = text.strip().splitlines() or [""]
+    return (first if any(map(_BY_MACHINE.search, rest)) else text).strip()[:300]
 
 
 def _figure(number: int) -> str:
