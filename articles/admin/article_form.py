@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -72,6 +73,12 @@ class ArticleForm(forms.Form):
         show_hidden_initial=True,
     )
 
+    summary = LineField(
+        max_length=200,
+        label=gettext_lazy("what has changed"),
+        help_text=gettext_lazy("For the article's history; it may stay empty."),
+    )
+
     def __init__(self, *args: Any, language: str, sections: Choices, find: Find | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _offer(self.fields["section"], sections)
@@ -82,7 +89,13 @@ class ArticleForm(forms.Form):
         for name in TEXT:
             self.fields[name].widget.attrs |= own
         self.fields["topics"].widget.attrs |= {"data-suggests": "topics", "autocomplete": "off", "dir": "auto"}
-        self.fields["slugline"].widget.attrs |= {"dir": "auto"}
+        for name in ("slugline", "summary"):
+            self.fields[name].widget.attrs |= {"dir": "auto"}
+
+    @cached_property
+    def changed_data(self) -> list[str]:
+        """The fields that differ; words about a change are none."""
+        return [name for name in super().changed_data if name != "summary"]
 
 
 class Row(forms.Form):

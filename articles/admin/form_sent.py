@@ -128,6 +128,7 @@ class FormSent:
                 by=user_of(self.request),
                 clock=timezone.now(),
                 slugline=sheet.slugline if "slugline" in sheet.form.changed_data else None,
+                summary=sheet.summary,
                 base=base,
             )
         except SaveConflict as conflict:

@@ -126,6 +126,11 @@ class Sheet:
         """The slugline that was sent."""
         return self.form.cleaned_data["slugline"]
 
+    @property
+    def summary(self) -> str:
+        """What the person said of the change."""
+        return str(self.form.cleaned_data["summary"])
+
     def content(self) -> Content:
         """Return the text that was sent; topics that are not there yet are made, new pictures taken in."""
         given, changed = self.form.cleaned_data, set(self.form.changed_data)

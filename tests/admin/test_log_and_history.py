@@ -11,7 +11,7 @@ from articles.admin.log import harmless
 from articles.models import Revision, WorkflowEvent
 from articles.publishing import live_changes
 from articles.workflow import drafts
-from tests.admin.desk import signed_in
+from tests.admin.desk import form_of, signed_in
 from tests.workflow.newsroom import Newsroom, head
 
 
@@ -23,6 +23,21 @@ def test_any_two_revisions_are_compared(room: Newsroom) -> None:
     page = signed_in(room.editor).get(reverse("admin:articles_article_revision", args=[article.pk, 3]) + "?since=1")
 
     assert [line.pieces for line in page.context["difference"].lines] == [[("gone", "أول"), ("new", "ثالث")]]
+
+
+def test_a_save_may_say_what_has_changed_and_the_history_says_it_again(room: Newsroom) -> None:
+    article = room.draft()
+    desk = form_of(article, room.writer)
+
+    page = desk.press("Save", {"deck": "سطر آخر", "summary": "أضيف رقم الميناء"})
+
+    assert "Saved." in page.text
+    assert page.article.fields["summary"] == ""
+    assert head(article).summary == "أضيف رقم الميناء"
+    assert "أضيف رقم الميناء" in form_of(article, room.editor, "history").page.text
+    page = desk.press("Save", {"summary": "كلام بلا تغيير"})
+    assert "Nothing has changed." in page.text
+    assert head(article).summary == "أضيف رقم الميناء"
 
 
 def test_a_restored_text_is_a_new_revision_and_nothing_is_taken_back(room: Newsroom) -> None:
