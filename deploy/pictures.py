@@ -45,6 +45,16 @@ def lead(page: Page) -> None:
     page.locator(".story-text").wait_for()
 
 
+def desk_page(page: Page) -> None:
+    """Go to the desk page."""
+    see(page, "/admin/")
+
+
+def planning(page: Page) -> None:
+    """Go to the plan of this week."""
+    see(page, "/admin/planning/")
+
+
 def desk_list(page: Page) -> None:
     """Go to the list of articles."""
     see(page, "/admin/articles/article/")
@@ -72,6 +82,9 @@ PICTURES = {
     "article-ar": Picture(go=lead),
     "article-ar-phone": Picture(go=lead, window=PHONE),
     "article-ar-dark": Picture(go=lead, light="dark"),
+    "desk-page-ar": Picture(go=desk_page, person="editor"),
+    "desk-page-en": Picture(go=desk_page, person="editor", language="en"),
+    "desk-plan-en": Picture(go=planning, person="editor", language="en"),
     "desk-list-ar": Picture(go=desk_list, person="editor"),
     "desk-form-ar": Picture(go=form("draft", "ar"), person="editor"),
     "desk-form-en": Picture(go=form("in_review", "en"), person="editor", language="en"),
@@ -132,10 +145,10 @@ def sign_in(page: Page, name: str, language: str) -> None:
     page.locator("[name=username]").fill(name)
     page.locator("[name=password]").fill(name)
     page.locator("#login-form button").click()
-    page.locator(".desk-person").wait_for()
+    page.locator("#header > .desk-person").wait_for()
     other = page.locator(f"button[name=language][value={language}]")
     if other.count():
-        page.locator(".desk-person summary").click()
+        page.locator("#header > .desk-person summary").click()
         other.click()
         page.locator(f"html[lang={language}]").wait_for()
 
