@@ -9,11 +9,12 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from articles.language.blocks import plain_text
-from articles.models import Article, Publication, RevisionKind, User
+from articles.models import Article, House, Publication, RevisionKind, User
 from articles.workflow import stories
 from tests.browser import desk
 from tests.browser.complaints import Complaints
 from tests.browser.conftest import SitDown
+from tests.public.site import both_live
 from tests.workflow.newsroom import Newsroom, head
 
 pytestmark = pytest.mark.browser
@@ -39,7 +40,7 @@ def typed(moment: datetime) -> str:
 
 
 def test_six_updates_while_the_reporter_types(room: Newsroom, sit_down: SitDown) -> None:
-    article = room.live(body=BODY)
+    article, twin = both_live(room, body=BODY)
     stories.mark_developing(article.story, until=tomorrow(), by=room.editor, clock=timezone.now())
     reporter, editor = sit_down(room.writer), sit_down(room.editor)
     text = desk.open_article(reporter, article)
@@ -61,27 +62,37 @@ def test_six_updates_while_the_reporter_types(room: Newsroom, sit_down: SitDown)
     assert all(f"تحديث{number}" in draft.body for number in range(1, 7))
     assert "كلمة" not in live.body
     assert not article.revisions.filter(kind=RevisionKind.KEPT).exists()
+    translator = sit_down(room.translator)
+    translator.goto("/admin/")
+    behind = desk.tray(translator, "The other language is behind")
+    expect(behind.get_by_role("link", name=twin.headline)).to_have_count(1)
 
 
-def test_a_comma_at_night(room: Newsroom, sit_down: SitDown) -> None:
+def test_a_comma_at_night(room: Newsroom, sit_down: SitDown, read: SitDown, complaints: Complaints) -> None:
     article = room.live(body="<p>وصلت 10 سفن إلى المرفأ مساء</p>")
-    other, own = room.live(headline="خبر آخر"), room.draft(by=room.editor, headline="زلزال في الليل")
+    (other, its_twin), own = both_live(room, headline="خبر آخر"), room.draft(by=room.editor, headline="زلزال في الليل")
     before = article.publications.get()
     night, morning = sit_down(room.editor), sit_down(room.chief_editor)
 
     fixes_a_comma_and_not_a_number(night, article)
     takes_off_the_air(night, other)
+    reads_the_houses_wording(read(), other, its_twin)
+    complaints.all = [each for each in complaints.all if not each.startswith("410")]
     publishes_alone_only_on_duty(night, own, room)
 
     fixed = article.publications.get(live_until=None)
     assert (fixed.body, fixed.changed_at) == ("<p>وصلت 10 سفن إلى المرفأ مساء.</p>", before.changed_at)
     assert own.publications.get().basis == "unreviewed"
+    is_refused_when_the_turn_is_over(night, room)
     morning.goto("/admin/")
     expect(desk.tray(morning, "Changed alone").get_by_role("link", name=article.headline)).to_be_visible()
     expect(desk.tray(morning, "Published unreviewed").get_by_role("link", name=own.headline)).to_be_visible()
     morning.goto(change_of(other))
-    desk.press(morning, "Put back")
+    group = desk.ask(morning, "Put back")
+    group.get_by_label("both editions").check()
+    group.get_by_role("button", name="Put back").click()
     desk.says(morning, "Readers have it again.")
+    assert {edition.publications.get(live_until=None).kind for edition in (other, its_twin)} == {"page"}
 
 
 def fixes_a_comma_and_not_a_number(night: Page, article: Article) -> None:
@@ -99,8 +110,28 @@ def fixes_a_comma_and_not_a_number(night: Page, article: Article) -> None:
 def takes_off_the_air(night: Page, other: Article) -> None:
     """Any editor may, at once."""
     night.goto(change_of(other))
-    desk.ask(night, "Take off the air").get_by_role("button", name="Take off the air").click()
+    group = desk.ask(night, "Take off the air")
+    group.get_by_label("both editions").check()
+    group.get_by_role("button", name="Take off the air").click()
     desk.says(night, "Readers see the house's wording in its place.")
+
+
+def reads_the_houses_wording(reader: Page, *editions: Article) -> None:
+    """Decent words where each edition stood, in its language."""
+    house = House.objects.get()
+    for edition in editions:
+        assert reader.request.get(f"/{edition.language}/{edition.pk}/").status == 410
+        reader.goto(f"/{edition.language}/{edition.pk}/")
+        expect(reader.get_by_text(house.wording("off_air", edition.language))).to_be_visible()
+
+
+def is_refused_when_the_turn_is_over(night: Page, room: Newsroom) -> None:
+    """A minute after her turn her own text waits for somebody again."""
+    User.objects.filter(pk=room.editor.pk).update(on_duty_until=timezone.now() - timedelta(minutes=1))
+    night.goto(change_of(room.draft(by=room.editor, headline="عند الصباح")))
+    expect(night.get_by_role("button", name="Publish unreviewed")).to_have_count(0)
+    expect(night.get_by_role("button", name="Approve", exact=True).first).to_be_disabled()
+    expect(night.get_by_text("only writer").first).to_be_visible()
 
 
 def publishes_alone_only_on_duty(night: Page, own: Article, room: Newsroom) -> None:
@@ -141,14 +172,25 @@ def test_thursday_at_eight_in_the_evening(room: Newsroom, sit_down: SitDown) -> 
     desk.press(writer, "Save")
     desk.says(writer, "Saved.")
 
-    editor.goto("/admin/")
-    expect(desk.tray(editor, "Going out")).to_contain_text("without the change of")
+    says_aloud_what_goes_out(editor)
     editor.goto(change_of(article))
     expect(editor.get_by_role("list", name="Sign-offs")).to_contain_text("void since a change")
     editor.get_by_role("list", name="Sign-offs").get_by_role("link", name="What changed").click()
     expect(editor.get_by_role("insertion").first).to_contain_text("،")
     waiting = article.publications.get()
     assert (plain_text(waiting.body), waiting.live_from) == ("وثائق تكشف ما جرى", at)
+
+
+def says_aloud_what_goes_out(editor: Page) -> None:
+    """The desk page says what stays behind; sent along it would go out unsigned, so it is left."""
+    editor.goto("/admin/")
+    going_out = desk.tray(editor, "Going out")
+    expect(going_out).to_contain_text("without the change of")
+    going_out.get_by_role("button", name="Send it along").click()
+    expect(editor.get_by_text("Still without a sign-off").first).to_be_visible()
+    going_out.get_by_role("button", name="Leave it").click()
+    desk.says(editor, "It goes out as it was scheduled")
+    expect(going_out).to_contain_text("stays behind")
 
 
 def sees_nothing(outside: Page, rare: str) -> None:
