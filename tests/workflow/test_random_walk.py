@@ -304,7 +304,7 @@ def test_no_act_changes_the_past_or_leaves_a_moment_without_its_one_answer(room:
 
 
 def test_a_long_walk_comes_through_every_act(room: Newsroom) -> None:
-    walk = Walk(room, seed=1400, seeks_all=True)
+    walk = Walk(room, seed=1404, seeks_all=True)
 
     while set(walk.done) < {name for name, _ in STEPS} and walk.number < LONGEST_WALK:
         walk.step()
