@@ -18,8 +18,9 @@ SEVERITIES = {
 }
 ENGLISH = """# The checks
 
-What the desk looks for in every text, while it is typed and when it is saved. This page is written from the checks
-themselves by `make checks`.
+What the desk looks for in every text, while it is typed and when it is saved; and in the words of a front's slots, of
+the strip and of a photo's credit, where errors are refused as well. This page is written from the checks themselves by
+`make checks`.
 
 Nothing inside a passage marked as verbatim or as Qur'an, or between ﴿ and ﴾, is looked at; addresses, handles and
 hashtags are left alone. Inside a quotation a mending is offered one by one, never by *Mend all*. Any writer may leave
@@ -31,7 +32,8 @@ archive.
 """
 ARABIC = """# قواعد التدقيق
 
-ما يبحث عنه الديسك في كل نص، في أثناء الكتابة وعند الحفظ. تُكتب هذه الصفحة من القواعد نفسها بالأمر `make checks`.
+ما يبحث عنه الديسك في كل نص، في أثناء الكتابة وعند الحفظ، وفي عناوين خانات الصفحة الرئيسية وشريط العاجل وحقوق الصور،
+وفيها تُردّ الأخطاء أيضًا. تُكتب هذه الصفحة من القواعد نفسها بالأمر `make checks`.
 
 لا يُفحص ما بداخل النص الحرفي والآيات، ولا ما بين ﴿ و﴾، ولا تُمسّ الروابط وأسماء الحسابات والوسوم. وداخل الاقتباس يُعرض
 الإصلاح موضعًا موضعًا، ولا يشمله «إصلاح كل ما هو من هذا النوع». لكل كاتب أن يُبقي تنبيهًا أو اقتراحًا كما هو، ولكل محرر ديسك
@@ -58,14 +60,18 @@ def _page(language: int) -> Iterator[str]:
             if each.severity is not severity:
                 continue
             message = said.get(each.message, each.message) if language else each.message
-            yield f"\n### `{each.id}`\n\n{_one_line((each.description, each.arabic)[language])}\n"
-            yield f"\n> {_one_line(_without_holes(message))}\n"
+            # By what the desk says, which is what somebody looks up; then by the name that commands know.
+            yield f"\n### {_title(message)}\n\n{_one_line((each.description, each.arabic)[language])} (`{each.id}`)\n"
             if each.example:
                 yield f"\n{('Example', 'مثال')[language]}: `{_visible(each.example)}`\n"
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _title(message: str) -> str:
+    return _one_line(_without_holes(message)).rstrip(".").removesuffix(": …")
 
 
 def _without_holes(message: str) -> str:

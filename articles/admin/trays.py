@@ -195,7 +195,7 @@ class Trays:
     def _ends(self, item: WireItem) -> str:
         name = item.agency.name(get_language() or Language.AR)
         over = item.rights_until is not None and item.rights_until <= self.at
-        sentence = _("%(agency)s: the rights ended on") if over else _("%(agency)s: the rights end on")
+        sentence = _("%(agency)s: the rights are over") if over else _("%(agency)s: the rights end")
         return sentence % {"agency": name}
 
     def _acts_on_rights(self, article: Article) -> tuple[tuple[str | Promise, str], ...]:

@@ -186,7 +186,7 @@ def test_what_an_agencys_rights_end_in_stands_on_the_desk_with_what_each_person_
     }
 
     assert [entry.article for entry in entries[room.editor]] == [over, soon]
-    assert [str(entry.said) for entry in entries[room.editor]] == ["AFP: the rights ended on", "AFP: the rights end on"]
+    assert [str(entry.said) for entry in entries[room.editor]] == ["AFP: the rights are over", "AFP: the rights end"]
     assert [str(name) for name, _address in entries[room.editor][0].acts] == ["Extend the rights", "Take off the air"]
     assert [str(name) for name, _address in entries[room.chief_editor][0].acts][2:] == ["Withdraw"]
     listed = signed_in(room.editor).get(f"{reverse('admin:articles_article_changelist')}?tray=rights").context["rows"]
