@@ -1,5 +1,6 @@
 """Two texts of one article side by side: what two people changed at once, and what is new since a person read."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,10 +15,11 @@ from articles.admin.article_acts import FormAct
 from articles.admin.article_desk import ArticleDesk
 from articles.admin.buffers import copy_of
 from articles.admin.choices import Offered
+from articles.admin.editor import WORDS
 from articles.admin.extras_form import LABELS as EXTRAS
 from articles.admin.extras_form import readable as readable_extra
 from articles.admin.sheet import Reach, Sheet
-from articles.language.blocks import text_of
+from articles.language.blocks import Block, text_of
 from articles.language.difference import BlockChange, Piece, block_difference, word_difference
 from articles.models import LINES, Content, Format, PhotoLine, Revision
 from articles.workflow.refusals import FieldConflict, NewerExists
@@ -139,9 +141,32 @@ class ShownBlock:
     change: BlockChange
 
     @property
+    def pieces(self) -> Sequence[Piece]:
+        """What changed in its words; of what has none, a picture for one, what it is."""
+        old, new = self.change.old, self.change.new
+        if any(block and block.text for block in (old, new)) or self.change.op == "same":
+            return self.change.pieces
+        named: list[Piece] = [("gone", _named(old))] if old else []
+        return named + ([("new", _named(new))] if new else [])
+
+    @property
     def is_quiet(self) -> bool:
         """Whether there is nothing in it to look at."""
-        return not self.change.is_moved and all(op == "same" for op, _text in self.change.pieces)
+        return not self.change.is_moved and all(op == "same" for op, _text in self.pieces)
+
+
+_PHOTOS = re.compile(r'data-(?:photo|gallery)="([0-9 ]+)"')
+
+
+def _named(block: Block) -> str:
+    """Return what a block without words is called, with the numbers of its photos."""
+    kind = "gallery" if "data-gallery" in block.html else _WORDLESS.get(block.kind, "")
+    photos = _PHOTOS.search(block.html)
+    label = str(WORDS[kind]) if kind else block.kind
+    return f"[{label}{f': {photos[1]}' if photos else ''}]"
+
+
+_WORDLESS = {"figure": "photoFigure", "embed": "embed", "rule": "horizontalRule", "table": "table"}
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,18 @@ def test_any_two_revisions_are_compared(room: Newsroom) -> None:
     assert [line.pieces for line in page.context["difference"].lines] == [[("gone", "أول"), ("new", "ثالث")]]
 
 
+def test_a_changed_gallery_is_seen_in_the_comparison_by_what_it_is(room: Newsroom) -> None:
+    words = "<p>قبل</p>{}<p>بعد</p>"
+    article = room.draft(body=words.format('<figure data-gallery="3 7"></figure><figure data-photo="9"></figure>'))
+    room.change(article, body=words.format('<figure data-gallery="7 3"></figure>'))
+
+    page = form_of(article, room.editor, "revisions/2").page
+
+    assert "[Gallery: 3 7]" in page.text
+    assert "[Gallery: 7 3]" in page.text
+    assert "[Photo in the text: 9]" in page.text
+
+
 def test_a_save_may_say_what_has_changed_and_the_history_says_it_again(room: Newsroom) -> None:
     article = room.draft()
     desk = form_of(article, room.writer)
