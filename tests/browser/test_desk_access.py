@@ -76,7 +76,7 @@ def rendered() -> Iterator[set[str]]:
 
 
 def answers(room: Newsroom, boss: User) -> dict[str, str]:
-    """What no address answers by itself: a newer text than the one read, and work carried over a sign-in."""
+    """What no address answers by itself: a newer text than the one read, work carried over a sign-in, or too late."""
     article: Article = room.draft(body=BODY)
     desk = form_of(article, boss)
     room.change(article, body=BODY.replace("قمحًا", "أرزًا"))
@@ -86,7 +86,11 @@ def answers(room: Newsroom, boss: User) -> dict[str, str]:
     sign_in = out.press("Save", {"headline": "عنوان كُتب قبل قليل"})
     carried = sign_in.forms["login-form"].fields | {"username": boss.username, "password": SECRET}
     carry_on = out.client.post("/admin/login/", carried).content.decode()
-    return {"newer": newer, "sign-in": sign_in.html, "carry-on": carry_on}
+    late = form_of(article, room.writer)
+    User.objects.filter(pk=room.writer.pk).update(is_active=False)
+    form = late.page.article
+    handed_over = late.client.post(form.action, form.fields | {"deck": "سطر كُتب ولم يُحفظ"}).content.decode()
+    return {"newer": newer, "sign-in": sign_in.html, "carry-on": carry_on, "late": handed_over}
 
 
 def given(page: Page, htmls: dict[str, str]) -> list[str]:
