@@ -18,7 +18,8 @@ from psycopg import sql
 from deploy import chromium, messages, postgres
 
 VAR_DIR = postgres.VAR_DIR
-WORKERS = "2"
+# One more than the cores we want to be enough: a browser test waits as much as it reckons.
+WORKERS = "3"
 
 
 def is_left_over(name: str) -> bool:
