@@ -69,7 +69,7 @@ def _sent(act: str, article: Article, door: asking.Door) -> acting.Request:
     change = reverse("admin:articles_article_change", args=[article.pk])
     fields = Markup(door.ask(change).decode()).forms["article-form"].fields
     if act == "save":
-        return acting.Request(door, change, fields | {"deck": f"سطر آخر {next(_numbers)}"})
+        fields |= {"deck": f"سطر آخر {next(_numbers)}"}
     return acting.Request(door, reverse(f"admin:articles_article_{act}", args=[article.pk]), fields)
 
 
