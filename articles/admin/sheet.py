@@ -75,6 +75,9 @@ class Sheet:
         self.form = ArticleForm(sent, initial=initial, language=language, **lists)
         for name in reach.shut:
             self.form.fields[name].disabled = True
+        if sent is None and not (base and base.headline):
+            # Nothing is written yet: the cursor stands where writing begins.
+            self.form.fields["headline"].widget.attrs["autofocus"] = True
         self.extras = ExtrasForm(sent, initial=self._source.extras, language=language, is_shut=reach is not Reach.ALL)
         shown = self.before if sent is None else Content()
         credits_sent = sent if reach.takes_credits else None

@@ -290,4 +290,25 @@ const nameTools = ({ storage }) => {
     button.title = label
     button.setAttribute("aria-label", label)
   }
+  rove(menu)
+}
+
+// One stop of the Tab key for all tools, the arrows from one to the next: https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/
+const rove = (menu) => {
+  const tools = [...menu.querySelectorAll("button[data-name]")]
+  const stopAt = (tool) => {
+    for (const each of tools) each.tabIndex = each === tool ? 0 : -1
+  }
+  stopAt(tools[0])
+  menu.addEventListener("focusin", ({ target }) => tools.includes(target) && stopAt(target))
+  menu.addEventListener("keydown", (event) => {
+    const shown = tools.filter((tool) => tool.checkVisibility())
+    const here = shown.indexOf(event.target)
+    const ahead = getComputedStyle(menu).direction === "rtl" ? "ArrowLeft" : "ArrowRight"
+    const back = ahead === "ArrowLeft" ? "ArrowRight" : "ArrowLeft"
+    const there = { [ahead]: here + 1, [back]: here - 1, Home: 0, End: -1 }[event.key]
+    if (here < 0 || there === undefined) return
+    event.preventDefault()
+    shown.at(there % shown.length).focus()
+  })
 }

@@ -43,9 +43,10 @@ def test_an_article_is_begun_written_and_saved_with_the_keyboard_only(room: News
     tab_to(page, "New article in Arabic")
     page.keyboard.press("Enter")
     desk.editor(page)
-    tab_to(page, "headline")
+    expect(page.get_by_label("Headline", exact=True)).to_be_focused()
     page.keyboard.type("سفينة تصل إلى المرفأ")
-    tab_to(page, "the text")
+    # Deck, dateline, the text's tools (one stop, the arrows lead on) and the text itself.
+    tab_to(page, "the text", most=5)
     page.keyboard.type("وصلت السفينة صباح الثلاثاء.")
     page.keyboard.press("Enter")
     page.keyboard.type("وتغادر يوم الخميس.")
@@ -68,6 +69,29 @@ def test_the_text_is_no_trap_and_lists_keep_their_tab(room: Newsroom, sit_down: 
     page.keyboard.type("مساء")
 
     expect(text.locator("strong")).to_have_text("مساء")
+
+
+def test_the_tools_of_the_text_are_one_stop_and_the_arrows_go_round_them(room: Newsroom, sit_down: SitDown) -> None:
+    page = sit_down(room.writer)
+    text = desk.open_article(page, room.draft(body="<p>وصلت السفينة.</p>"))
+    text.get_by_text("وصلت السفينة.").click()
+    page.keyboard.press("Control+a")
+    here = page.get_by_role("toolbar").locator("button:focus")
+
+    page.keyboard.press("Shift+Tab")
+    first = here.get_attribute("data-name")
+    page.keyboard.press("ArrowRight")
+    second = here.get_attribute("data-name")
+    page.keyboard.press("ArrowLeft")
+    assert here.get_attribute("data-name") == first != second
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowRight")
+    assert here.get_attribute("data-name") == first
+    while here.get_attribute("data-name") != "bold":
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+
+    expect(text.locator("strong")).to_have_text("وصلت السفينة.")
 
 
 def test_a_reader_skips_to_the_article_and_sees_the_focus(room: Newsroom, read: SitDown) -> None:
