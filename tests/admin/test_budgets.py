@@ -168,3 +168,16 @@ def test_the_desk_page_asks_15_times_at_most(room):
         client.get("/admin/")
 
     assert len(counted(few)) == len(counted(many)) <= 15, counted(many)
+
+
+def test_the_bell_and_who_is_editing_cost_two_questions(room):
+    article = room.bring_to(room.draft(), Stage.IN_REVIEW)
+    client = signed_in(room.editor)
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/admin/notifications/news/", {"article": article.pk})
+    with CaptureQueriesContext(connection) as again:
+        client.get("/admin/notifications/news/", {"article": article.pk})
+
+    # News of the text that is open is thereby seen, which is written down once.
+    assert len(counted(asked)) <= 3
+    assert len(counted(again)) == 2, counted(again)
