@@ -36,7 +36,8 @@ LOOKED_AT = timedelta(days=1, hours=12)
 
 RIGHTS_AHEAD, RIGHTS_OVER = timedelta(days=7), timedelta(days=30)
 """How long before the end of an agency's rights the desk is told, and how long after."""
-MOST_ENDING = 500
+MOST_ENDING = 100
+"""So many of them are listed, those that ended or end first; few enough that each is looked up by its number."""
 
 
 def returned(user: User) -> Q:

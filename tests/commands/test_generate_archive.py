@@ -1,5 +1,7 @@
 """`manage.py generate_archive`: volume that obeys the same constraints as a newsroom's own work."""
 
+import re
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
@@ -44,7 +46,7 @@ def test_an_archive_leaves_every_index_and_link_between_tables_as_it_was() -> No
     assert _laws() == before
 
 
-def _laws() -> list[tuple[str, ...]]:
+def _laws() -> list[tuple[str, str]]:
     with connection.cursor() as cursor:
         cursor.execute(
             # Not the engine's own statistics, which the first archive of a run lays.
@@ -53,7 +55,8 @@ def _laws() -> list[tuple[str, ...]]:
             else "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint"
             " UNION ALL SELECT indexname, indexdef FROM pg_indexes ORDER BY 1, 2"
         )
-        return cursor.fetchall()
+        # PostgreSQL writes the casts of a condition elsewhere once it has read its own words again.
+        return [(name, re.sub(r"::[a-z ]+(\[\])?|[()]", "", law or "")) for name, law in cursor.fetchall()]
 
 
 @pytest.mark.django_db(transaction=True)
