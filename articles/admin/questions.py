@@ -36,7 +36,7 @@ LOOKED_AT = timedelta(days=1, hours=12)
 
 RIGHTS_AHEAD, RIGHTS_OVER = timedelta(days=7), timedelta(days=30)
 """How long before the end of an agency's rights the desk is told, and how long after."""
-MOST_ENDING = 100
+MOST_ENDING = 50
 """So many of them are listed, those that ended or end first; few enough that each is looked up by its number."""
 
 
@@ -140,7 +140,7 @@ QUESTIONS: dict[str, tuple[str | Promise, Callable[[User, datetime], Q]]] = {
     ),
     "rights": (
         gettext_lazy("Agencies' rights that end"),
-        lambda _user, at: Q(pk__in=rights_ending(at).values("article")[:MOST_ENDING]),
+        lambda _user, at: Q(pk__in=list(rights_ending(at).values_list("article", flat=True)[:MOST_ENDING])),
     ),
     "unreviewed": (gettext_lazy("Published unreviewed"), lambda _user, at: Q(pk__in=unreviewed(at).values("article"))),
     "alone": (gettext_lazy("Changed alone"), lambda _user, at: Q(pk__in=changed_alone(at).values("article"))),
