@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -133,12 +133,13 @@ class Trays:
         return found.order_by("acted_at", "pk")[:MOST]
 
     def _assigned(self, whose: Q) -> list[Assignment]:
-        given = Assignment.objects.filter(whose, ended_at=None, article__in=self._seen_pks())
+        given = Assignment.objects.filter(self._is_seen(), whose, ended_at=None)
         wanted = given.exclude(article__stage__in=DONE).select_related("article__story", "given_by", "person")
         return list(wanted.order_by("given_at")[:MOST])
 
-    def _seen_pks(self) -> QuerySet[Article]:
-        return Article.objects.seen_by(self.user)
+    def _is_seen(self) -> Exists:
+        # Asked of each row that is there: as a list, SQLite begins with all the articles of the house.
+        return Exists(Article.objects.seen_by(self.user).filter(pk=OuterRef("article")))
 
     def mine(self) -> Tray:
         """This person's texts that are on their way."""
@@ -152,7 +153,7 @@ class Trays:
         """What goes out in the next hours, and where a newer text stays behind."""
         rows = (
             questions.scheduled(self.at)
-            .filter(article__in=self._seen_pks())
+            .filter(self._is_seen())
             .select_related("article__story", "article__head__written_by", "revision")
             .defer("body", "extras", "article__head__body", "revision__body")
             .annotate(is_left=questions.is_left())
@@ -184,7 +185,7 @@ class Trays:
 
     def rights(self) -> Tray:
         """What readers have of agencies' copy that may soon not be shown, or may no more; what is over first."""
-        items = questions.rights_ending(self.at).filter(article__in=self._seen_pks())
+        items = questions.rights_ending(self.at).filter(self._is_seen())
         entries = [
             Entry(item.article, self._ends(item), item.rights_until, acts=self._acts_on_rights(item.article))
             for item in items.select_related("agency", "article__story").defer("body")[:MOST]
@@ -228,7 +229,7 @@ class Trays:
         """The editions whose other language has changed since."""
         rows = (
             questions.changed_since(self.at)
-            .filter(article__in=self._seen_pks())
+            .filter(article__in=Article.objects.seen_by(self.user))
             .order_by("-changed_at")
             .values_list("twin", "changed_at")[:MOST]
         )
@@ -241,7 +242,7 @@ class Trays:
         """What went out unreviewed, until a chief has read it; what one person changed alone since yesterday."""
         rows = list(
             (questions.unreviewed(self.at) | questions.changed_alone(self.at))
-            .filter(article__in=self._seen_pks())
+            .filter(article__in=Article.objects.seen_by(self.user))
             .select_related("article__story", "published_by")
             .defer("body", "extras")
             .order_by("-live_from")[: 2 * MOST]
