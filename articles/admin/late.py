@@ -4,6 +4,7 @@ A form that was opened by a person who could write carries a seal that says so. 
 text; it is kept beside the working copy, where those who go on with the article find it.
 """
 
+from copy import copy
 from datetime import timedelta
 from typing import Any
 
@@ -17,7 +18,7 @@ from django.utils.translation import gettext as _
 from articles.admin.declared import before_sign_in
 from articles.admin.sheet import Sheet
 from articles.language.blocks import plain_text
-from articles.models import Article, Content, Revision, User
+from articles.models import Article, Revision, User
 from articles.workflow import late
 from articles.workflow.rights import allowed
 from articles.workflow.table import Duty
@@ -45,7 +46,9 @@ def kept_of(request: HttpRequest, article: Article, base: Revision, sheet: Sheet
     if sealed_by(request, article.pk) != by:
         return None
     content = sheet.words_over(base.content())
-    return None if content == base.content() else late.keep(article.pk, content, base_pk=base.pk, by=by, clock=_now())
+    if content == base.content():
+        return None
+    return late.keep(article.pk, content, base_pk=base.pk, by=by, clock=timezone.now())
 
 
 @before_sign_in
@@ -81,28 +84,26 @@ def _handed_over(request: HttpRequest, pk: int, person: User, *, status: int) ->
     sent_base = request.POST.get("base", "")
     number = int(sent_base) if sent_base.isascii() and sent_base.isdigit() and len(sent_base) < 18 else 0
     base = article.revisions.filter(pk=number).first() or article.revisions.earliest("number")
-    asker, request.user = request.user, person
-    sheet = Sheet(request, language=article.language, base=base, sent=request.POST)
+    theirs = copy(request)
+    theirs.user = person
+    sheet = Sheet(theirs, language=article.language, base=base, sent=request.POST)
     content = sheet.words_over(base.content())
     kept = None
     if content != base.content():
-        kept = late.keep(pk, content, base_pk=base.pk, by=person, clock=_now())
-    request.user = asker
+        kept = late.keep(pk, content, base_pk=base.pk, by=person, clock=timezone.now())
     request.LANGUAGE_CODE = person.interface_language
     with translation.override(person.interface_language):
-        return _page(request, article, content, kept, status=status)
+        return _page(request, article, kept, status=status)
 
 
-def _page(request: HttpRequest, article: Article, content: Content, kept: Revision | None, *, status: int) -> Any:
+def _page(request: HttpRequest, article: Article, kept: Revision | None, *, status: int) -> Any:
+    headline, deck, body = (request.POST.get(name, "") for name in ("headline", "deck", "body"))
     context = {
         **admin.site.each_context(request),
         "title": _("You may no longer write here"),
         "kept": kept,
         "article_language": article.language,
-        "typed": "\n\n".join(filter(None, (content.headline, content.deck, plain_text(content.body)))),
+        # As it was sent, also where it cannot be taken in; of the article itself they see nothing any more.
+        "typed": "\n\n".join(filter(None, (headline, deck, plain_text(body) or body))),
     }
     return render(request, "admin/late.html", context, status=status)
-
-
-def _now() -> Any:
-    return timezone.now()

@@ -1,4 +1,4 @@
-"""I3 to the end: what was typed before an account was shut, a role taken or a story closed is the newsroom's (d)."""
+"""I3 to the end: what was typed before an account was shut, a role taken or a story closed is the newsroom's."""
 
 import pytest
 from django.contrib.auth.models import Group
@@ -105,6 +105,21 @@ def test_what_comes_after_a_story_was_closed_is_kept_and_names_nothing_of_it(roo
     assert "أسرّ" not in page.html
     assert [text.deck for text in kept(article)] == [WORDS]
     assert signed_in(room.reporter).post(desk.page.article.action, {"headline": "x"}).status_code == 404
+
+
+@pytest.mark.parametrize("spoiled", [{"headline": "كلمة\x00"}, {"body": "<p>كلمة</p>" * 90_000}])
+def test_what_cannot_be_read_is_not_answered_with_a_newer_text(room: Newsroom, spoiled: dict[str, str]) -> None:
+    article = room.draft(headline="عنوان")
+    desk = form_of(article, room.editor)
+    article.story.refresh_from_db()
+    stories.restrict(article.story, people=[room.writer], by=room.chief_editor, clock=room.tick())
+    newest = head(room.change(article, headline="عنوان أسرّ", body="<p>نصّ أسرّ.</p>"))
+
+    page = sent(desk, base=str(newest.pk), **spoiled)
+
+    assert "أسرّ" not in page.html
+    assert WORDS in page.html
+    assert "كلمة" in page.html
 
 
 def test_what_is_autosaved_after_the_end_is_told_to_press_save(room: Newsroom) -> None:
