@@ -79,7 +79,7 @@ def news(request: HttpRequest) -> HttpResponseBase:
 
 
 def _visible(user: User) -> "QuerySet[Notification]":
-    return Notification.objects.filter(user=user, article__in=Article.objects.seen_by(user)).order_by("-at", "-pk")
+    return Notification.objects.filter(Article.objects.seen_by(user).of_row(), user=user).order_by("-at", "-pk")
 
 
 def _mark_seen(some: "QuerySet[Notification]") -> None:

@@ -51,7 +51,7 @@ def reviewed(request: HttpRequest) -> HttpResponseBase:
     """Say that something has been read afterwards."""
     user: User = request.user  # type: ignore[assignment]
     if request.method == "POST":
-        rows = Publication.objects.filter(article__in=Article.objects.seen_by(user)).select_related("story")
+        rows = Publication.objects.filter(Article.objects.seen_by(user).of_row()).select_related("story")
         row = get_object_or_404(rows, pk=_number(request, "row"))
         planning.review_afterwards(row, by=user, clock=timezone.now())
         messages.success(request, _("Reviewed afterwards, and on record."))
@@ -64,7 +64,7 @@ def settle_newer(request: HttpRequest) -> HttpResponseBase:
     user: User = request.user  # type: ignore[assignment]
     if request.method == "POST":
         seen = Article.objects.seen_by(user)
-        rows = Publication.objects.filter(article__in=seen).select_related("article__story")
+        rows = Publication.objects.filter(seen.of_row()).select_related("article__story")
         row = get_object_or_404(rows, pk=_number(request, "row"))
         newest = get_object_or_404(row.article.revisions, pk=_number(request, "newest"))
         act, said = SETTLED.get(request.POST.get("do", ""), SETTLED["leave"])

@@ -26,7 +26,7 @@ class Named:
     def __init__(self, pks: Iterable[int], *, by: User, at: datetime) -> None:
         rows = Publication.objects.not_void().filter(kind__in=LISTED)
         begun = rows.filter(article=OuterRef("pk"), live_from__lte=at).order_by("-live_from")
-        ahead = rows.filter(article=OuterRef("pk"), article__in=Article.objects.seen_by(by)).order_by("live_from")
+        ahead = rows.filter(Article.objects.seen_by(by).of_row(), article=OuterRef("pk")).order_by("live_from")
         listed = Publication.objects.listed(at).filter(article=OuterRef("pk"))
         none = Value("", CharField())
         found = Article.objects.filter(pk__in=set(pks)).annotate(

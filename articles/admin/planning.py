@@ -170,7 +170,7 @@ def _rows(begin: datetime, end: datetime, user: User) -> Any:
     """Return the articles that went or will go out first within some days."""
     rows = Publication.objects.filter(language__in=("ar", "en"), live_from__gte=begin, live_from__lt=end)
     firsts = rows.not_void().filter(kind__in=LISTED, first_published_at__gte=begin, change=Change.NONE)
-    seen = firsts.filter(article__in=Article.objects.seen_by(user))
+    seen = firsts.filter(Article.objects.seen_by(user).of_row())
     return seen.only("headline", "language", "live_from", "article_id", "kind", "section_id").order_by("live_from")[
         :MOST
     ]

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
@@ -62,7 +61,7 @@ def newest_everywhere(user: User, *, since: datetime | None = None, most: int = 
     What one person did to one article within a minute is one line: its `acts` in their order.
     """
     events = (
-        WorkflowEvent.objects.filter(Exists(Article.objects.seen_by(user).filter(pk=OuterRef("article"))))
+        WorkflowEvent.objects.filter(Article.objects.seen_by(user).of_row())
         .exclude(verb__in=UNTOLD)
         .select_related("actor", "article", "article__story")
         .order_by("-at", "-pk")[: 3 * most]

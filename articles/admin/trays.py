@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -138,8 +138,7 @@ class Trays:
         return list(wanted.order_by("given_at")[:MOST])
 
     def _is_seen(self) -> Exists:
-        # Asked of each row that is there: as a list, SQLite begins with all the articles of the house.
-        return Exists(Article.objects.seen_by(self.user).filter(pk=OuterRef("article")))
+        return Article.objects.seen_by(self.user).of_row()
 
     def mine(self) -> Tray:
         """This person's texts that are on their way."""
@@ -229,7 +228,7 @@ class Trays:
         """The editions whose other language has changed since."""
         rows = (
             questions.changed_since(self.at)
-            .filter(article__in=Article.objects.seen_by(self.user))
+            .filter(self._is_seen())
             .order_by("-changed_at")
             .values_list("twin", "changed_at")[:MOST]
         )
@@ -242,7 +241,7 @@ class Trays:
         """What went out unreviewed, until a chief has read it; what one person changed alone since yesterday."""
         rows = list(
             (questions.unreviewed(self.at) | questions.changed_alone(self.at))
-            .filter(article__in=Article.objects.seen_by(self.user))
+            .filter(self._is_seen())
             .select_related("article__story", "published_by")
             .defer("body", "extras")
             .order_by("-live_from")[: 2 * MOST]

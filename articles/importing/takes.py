@@ -36,7 +36,7 @@ def earlier_item(copy: WireCopy, agency: Agency | None, *, language: str, by: Us
     if agency is None:
         return None
     seen = Article.objects.seen_by(by).exclude(stage=Stage.SPIKED)
-    items = WireItem.objects.filter(agency=agency, language=language, article__in=seen).order_by("-received_at", "-pk")
+    items = WireItem.objects.filter(seen.of_row(), agency=agency, language=language).order_by("-received_at", "-pk")
     if copy.item_id:
         same = items.filter(item_id=copy.item_id).first()
         if same:

@@ -116,11 +116,7 @@ class Publication(Words):
             models.Index(fields=["story", "language"], name="publication_of_story"),
             models.Index(fields=["lead_photo"], name="publication_of_lead_photo"),
             # What a chief has to read afterwards.
-            models.Index(
-                fields=["basis", "-live_from"],
-                condition=Q(basis__in=[Basis.UNREVIEWED, Basis.SMALL_FIX, Basis.DEVELOPING, Basis.AGENCY]),
-                name="publication_unreviewed",
-            ),
+            models.Index(fields=["basis", "-live_from"], name="publication_by_basis"),
             # Every change before readers is some row's beginning: what changed last and what changes next, in one step.
             models.Index(fields=["language", "live_from"], name="publication_beginnings"),
         ]

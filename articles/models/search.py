@@ -16,7 +16,7 @@ class SearchEntry(models.Model):
     """The index's tokens of a publication (for readers), of a working copy (for the desk), or of a photo.
 
     SQLite's FTS5 indexes `head` and `words` as they stand; PostgreSQL makes a `tsvector` column of them, without a
-    parser, when the row is written (migration `search_index`). The big columns come last, so that the rest is read
+    parser, when the row is written (migration `engines`). The big columns come last, so that the rest is read
     without them.
     """
 

@@ -185,7 +185,7 @@ def placeable(language: str, article_pks: Iterable[int], *, by: User, at: dateti
     rows = rows.filter(kind__in=LISTED)
     live = rows.filter(live_from__lte=at).values_list("article_id", flat=True)
     # Everybody who keeps fronts reads what stands in a slot: a restricted story gets one when readers have it.
-    known = rows.filter(article__in=Article.objects.seen_by(by).filter(story__is_restricted=False))
+    known = rows.filter(Article.objects.seen_by(by).filter(story__is_restricted=False).of_row())
     ahead = known.values_list("article_id", flat=True)
     return {*live, *ahead}
 

@@ -46,7 +46,7 @@ def uses_of(photo: Photo, *, by: User, at: datetime) -> list[Use]:
 
 
 def _published(photo: Photo, by: User, at: datetime) -> Iterator[Use]:
-    rows = _rows(photo, at).filter(article__in=Article.objects.seen_by(by)).select_related("article")
+    rows = _rows(photo, at).filter(Article.objects.seen_by(by).of_row()).select_related("article")
     for row in rows.order_by("live_from", "pk"):
         where = Where.LIVE if row.live_from <= at else Where.SCHEDULED
         yield Use(where, row.headline, row.language, row.article)
@@ -68,7 +68,7 @@ def _places(photo: Photo, at: datetime) -> Iterator[Use]:
 def _cards(photo: Photo, by: User, at: datetime) -> Iterator[Use]:
     # What was sent carries the picture on its card, which the networks keep for a while.
     sent = WorkflowEvent.objects.filter(article=OuterRef("article"), verb=SENT_OUT)
-    rows = _rows(photo, at).filter(Exists(sent), article__in=Article.objects.seen_by(by), lead_photo=photo)
+    rows = _rows(photo, at).filter(Exists(sent), Article.objects.seen_by(by).of_row(), lead_photo=photo)
     for row in rows.filter(live_from__lte=at).select_related("article").order_by("live_from", "pk"):
         yield Use(Where.CARD, row.social_headline or row.headline, row.language, row.article)
 

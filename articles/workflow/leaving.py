@@ -49,11 +49,11 @@ def belongings(person: User, *, seen_by: User, at: datetime) -> Belongings:
     pages = Publication.objects.filter(live_from__gt=at, kind__in=LISTED, article__created_by=person)
     return Belongings(
         articles=list(seen.filter(created_by=person, stage__in=ON_THE_WAY).select_related("story")),
-        assignments=list(_open_assignments(person).filter(article__in=seen).select_related("article__story")),
+        assignments=list(_open_assignments(person).filter(seen.of_row()).select_related("article__story")),
         slots=list(PlannedSlot.objects.filter(person=person, dropped_at=None)),
-        scheduled=list(pages.exclude(live_until=F("live_from")).filter(article__in=seen).defer("body", "extras")),
-        links=list(_open_links(person, at).filter(article__in=seen).select_related("article__story")),
-        mentions=list(_open_mentions(person).filter(article__in=seen).select_related("article__story")),
+        scheduled=list(pages.exclude(live_until=F("live_from")).filter(seen.of_row()).defer("body", "extras")),
+        links=list(_open_links(person, at).filter(seen.of_row()).select_related("article__story")),
+        mentions=list(_open_mentions(person).filter(seen.of_row()).select_related("article__story")),
     )
 
 

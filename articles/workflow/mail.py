@@ -34,7 +34,7 @@ def send_news(user_pk: int, *, message: str, now: datetime) -> None:
         wanted = wanted.filter(asks_to_act=True)
     if user.mail == User.Mail.NOTHING or not user.is_active or not user.email:
         return
-    seen = wanted.filter(article__in=Article.objects.seen_by(user))
+    seen = wanted.filter(Article.objects.seen_by(user).of_row())
     news = list(seen.select_related("article", "article__story", "event__actor", "note__author").order_by("at")[:MOST])
     if news:
         _mail(user, news, message).send()
