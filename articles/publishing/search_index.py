@@ -1,7 +1,7 @@
 """How both engines are asked: one expression of tokens, the newest hits of it, each with where its words stand.
 
 The same hits in the same order on both (I6). SQLite's FTS5 walks an entry's number downwards and stops; PostgreSQL
-asks its GIN index era by era, the newest first, and stops too (migration 0014). So the commonest word costs what a
+asks its GIN index era by era, the newest first, and stops too (migration `engines`). So the commonest word costs what a
 rare one costs: nobody sorts the world.
 """
 
@@ -20,7 +20,7 @@ from articles.models import SearchEntry
 from articles.publishing.search_questions import Asked, Beginning, Every, Scope, Wanted, every
 
 ERA: Final = 17
-"""Binary digits of an entry's number that lie within an era (migration 0014)."""
+"""Binary digits of an entry's number that lie within an era (migration `engines`)."""
 
 _BY_INDEX_ONLY: Final = "SET LOCAL enable_seqscan = off"
 """For what any of several common words is in, PostgreSQL would rather read the table: it does not reckon what it costs
