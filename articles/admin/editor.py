@@ -54,7 +54,7 @@ EXTENSIONS: dict[str, Any] = {
     "Verbatim": True,
     "Quran": True,
     "OtherLanguage": True,
-    # In static/desk/inserts.js.
+    # In static/desk/inserts.js, pictures.js and gallery.js.
     "PhotoFigure": True,
     "Gallery": True,
     "Embed": True,
@@ -64,6 +64,9 @@ EXTENSIONS: dict[str, Any] = {
     "Quotes": True,
 }
 """What can be typed: exactly what `publishing.body_rules` lets through."""
+
+MODULES = ("editor", "pictures", "gallery", "inserts", "marks", "findings", "quotes")
+"""The scripts of static/desk/ that these stand in."""
 
 WORDS: dict[str, str | Promise] = {
     "paragraph": gettext_lazy("Paragraph"),
@@ -187,13 +190,14 @@ class BodyWidget(ProseEditorWidget):
     @property
     def media(self) -> forms.Media:
         """Return what the editor needs, and the names under which its scripts ask for each other."""
-        return super().media + Media(importmap=BESIDE | ImportMap({"desk/marks": "desk/marks.js"}))
+        names = {f"desk/{name}": f"desk/{name}.js" for name in ("marks", "dialogs", "pictures")}
+        return super().media + Media(importmap=BESIDE | ImportMap(names))
 
     def get_config(self) -> dict[str, Any]:
         """Return what the editor's script is told."""
         return {
             "extensions": expand_extensions(EXTENSIONS),
-            "js_modules": [static(f"desk/{name}.js") for name in ("editor", "inserts", "marks", "findings", "quotes")],
+            "js_modules": [static(f"desk/{name}.js") for name in MODULES],
         }
 
 

@@ -1,18 +1,12 @@
 // Related stories picked by hand: a list to put in order by keys and by drag, and a field that finds the next one.
 // Without this script the field under it takes numbers and addresses, one a line.
+import { fill, make } from "desk/dialogs"
+
 const field = document.querySelector("textarea[data-related]")
-
-const say = (words, values) => Object.entries(values).reduce((said, [name, value]) => said.replace(new RegExp(`%\\(${name}\\)[sd]`), () => value), gettext(words))
-
-const make = (tag, properties = {}, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties)
-  element.append(...children)
-  return element
-}
 
 const button = (sign, words, headline, act) => {
   const made = make("button", { type: "button", textContent: sign })
-  made.setAttribute("aria-label", say(words, { headline }))
+  made.setAttribute("aria-label", fill(words, { headline }))
   made.addEventListener("click", act)
   return made
 }
@@ -46,7 +40,7 @@ const arrange = (textarea) => {
     next.splice(to, 0, line)
     write(next)
     list.children[to]?.querySelectorAll("button")[focus]?.focus()
-    heard.textContent = say("is number", { headline: named(line), place: to + 1 })
+    heard.textContent = fill("is number", { headline: named(line), place: to + 1 })
   }
   const takeOut = (at) => {
     const next = lines()
@@ -104,7 +98,7 @@ const arrange = (textarea) => {
     input.value = ""
     if (lines().some((line) => number(line) === hint)) return
     write([...lines(), `${hint} · ${headline}`])
-    heard.textContent = say("is number", { headline, place: lines().length })
+    heard.textContent = fill("is number", { headline, place: lines().length })
   }
   show()
   document.dispatchEvent(new CustomEvent("desk:pick", { detail: { input, kind: "stories", choose } }))

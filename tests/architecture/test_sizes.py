@@ -22,6 +22,12 @@ def test_no_file_of_code_is_longer_than_400_lines():
     assert long == {}
 
 
+def test_no_script_is_longer_than_400_lines():
+    long = [name_of(path) for path in own_files(".js") if len(path.read_text().splitlines()) > LINES_OF_A_FILE]
+
+    assert long == []
+
+
 def test_no_function_is_longer_than_50_lines():
     long = [
         f"{name_of(path)}:{node.name}"
